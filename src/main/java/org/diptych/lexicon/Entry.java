@@ -1,0 +1,78 @@
+package org.diptych.lexicon;
+
+import java.util.List;
+import java.util.Set;
+
+/** A row of a table, understood. */
+public sealed interface Entry {
+
+  /** The row as it was written. */
+  Row row();
+
+  /** The dates of a document in which the row counts. */
+  default Period period() {
+    return Period.ALWAYS;
+  }
+
+  /** The id under which annotations name the row. */
+  default String id() {
+    return row().id();
+  }
+
+  /**
+   * Words that name a country.
+   *
+   * @param row the row
+   * @param period when it counts
+   * @param targets ids of the countries meant; empty where the discourse decides
+   * @param kind what kind of words
+   */
+  record Target(Row row, Period period, List<String> targets, TargetKind kind) implements Entry {}
+
+  /**
+   * Words that name somebody who can hold a view.
+   *
+   * @param row the row
+   * @param period when the office or role was theirs
+   * @param name canonical name
+   * @param country id of the country they speak for; may be empty
+   * @param kind person, body, office, state, conference or historian
+   */
+  record Holder(Row row, Period period, String name, String country, String kind)
+      implements Entry {}
+
+  /**
+   * Words that change how others are to be read.
+   *
+   * @param row the row
+   * @param kind such as {@code negation} or {@code reporting}
+   * @param act the speech act of a reporting word; empty for the other kinds
+   * @param direction where the words reach
+   */
+  record Context(Row row, String kind, String act, Direction direction) implements Entry {}
+
+  /**
+   * Wording of headings, signatures and minutes.
+   *
+   * @param row the row
+   * @param role {@code sender}, {@code addressee} or {@code speaker}
+   */
+  record Heading(Row row, String role) implements Entry {}
+
+  /**
+   * Words that signal a category.
+   *
+   * @param row the row
+   * @param period when the row counts
+   * @param axis the axis
+   * @param category the category
+   * @param unless categories, context kinds, target kinds or {@link #UNNAMED}, before which the row
+   *     yields in the same sentence
+   */
+  record Cue(Row row, Period period, String axis, String category, Set<String> unless)
+      implements Entry {
+
+    /** In {@code unless}: the sentence names no target. */
+    public static final String UNNAMED = "unnamed";
+  }
+}

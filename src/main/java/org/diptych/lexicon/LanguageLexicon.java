@@ -1,0 +1,49 @@
+package org.diptych.lexicon;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The tables of one language. Immutable, shared by all threads.
+ *
+ * @param language ISO 639-1 code
+ * @param spaced whether the language separates its words by blanks
+ * @param targets countries
+ * @param holders those who can hold a view
+ * @param contexts words that change how others are to be read
+ * @param headings wording of headings, signatures and minutes
+ * @param abbreviations with their full stop; after them a sentence does not end
+ * @param cues cue tables by axis
+ */
+public record LanguageLexicon(
+    String language,
+    boolean spaced,
+    Table<Entry.Target> targets,
+    Table<Entry.Holder> holders,
+    Table<Entry.Context> contexts,
+    Table<Entry.Heading> headings,
+    Set<String> abbreviations,
+    Map<String, Table<Entry.Cue>> cues) {
+
+  /** Copies the collections. */
+  public LanguageLexicon {
+    abbreviations = Set.copyOf(abbreviations);
+    cues = Map.copyOf(cues);
+  }
+
+  /** Splits a stretch of text the way this language wants it. */
+  public Words words(String text, int begin, int end) {
+    return Words.of(text, begin, end, spaced);
+  }
+
+  /** The ids of all targets that the table names. */
+  public List<String> targetIds() {
+    return targets.entries().stream()
+        .filter(t -> t.kind() != TargetKind.RIVAL && t.kind() != TargetKind.OTHER)
+        .flatMap(t -> t.targets().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,218 @@
+package org.diptych.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Compiles the tables of one language. */
+final class LanguageLoader {
+
+  /** The tables that a language can have beside one per axis. */
+  static final List<String> TABLES =
+      List.of("language", "targets", "holders", "context", "headings", "abbreviations");
+
+  private static final Set<String> HOLDER_KINDS =
+      Set.of("person", "body", "office", "state", "conference", "historian");
+  private static final Set<String> ROLES = Set.of("sender", "addressee", "speaker");
+  private static final Set<String> ACTS =
+      Set.of("state", "denounce", "warn", "demand", "promise", "deny", "propose", "ask");
+
+  private final LexiconLoader loader;
+  private final String language;
+  private final Codebook codebook;
+  private final boolean spaced;
+
+  LanguageLoader(LexiconLoader loader, String language, Codebook codebook, boolean spaced) {
+    this.loader = loader;
+    this.language = language;
+    this.codebook = codebook;
+    this.spaced = spaced;
+  }
+
+  LanguageLexicon load() {
+    Table<Entry.Target> targets =
+        table("targets", List.of("value", "kind", "from", "to"), this::target);
+    if (targets.entries().isEmpty()) {
+      loader.fault("lexicon/" + language + ": no targets.tsv, or no row in it");
+    }
+    Table<Entry.Holder> holders =
+        table("holders", List.of("value", "country", "kind", "role", "from", "to"), this::holder);
+    Table<Entry.Context> contexts = table("context", List.of("value", "direction"), this::context);
+    Table<Entry.Heading> headings = table("headings", List.of("value"), this::heading);
+    Set<String> abbreviations = new LinkedHashSet<>();
+    loader.rows(language, "abbreviations", List.of()).forEach(r -> abbreviations.add(r.phrase()));
+    Set<String> conditions = conditions(contexts);
+    Map<String, Table<Entry.Cue>> cues = new LinkedHashMap<>();
+    for (Codebook.Axis axis : codebook.axes()) {
+      cues.put(
+          axis.id(),
+          table(
+              axis.id(),
+              List.of("value", "from", "to", "unless"),
+              row -> cue(row, axis.id(), conditions)));
+    }
+    return new LanguageLexicon(
+        language, spaced, targets, holders, contexts, headings, abbreviations, cues);
+  }
+
+  private Set<String> conditions(Table<Entry.Context> contexts) {
+    Set<String> conditions = new HashSet<>();
+    conditions.add(Entry.Cue.UNNAMED);
+    codebook.categories().forEach(category -> conditions.add(category.id()));
+    contexts.entries().forEach(context -> conditions.add(context.kind()));
+    Arrays.stream(TargetKind.values()).forEach(kind -> conditions.add(kind.id()));
+    return conditions;
+  }
+
+  private <E extends Entry> Table<E> table(
+      String name, List<String> columns, Function<Row, E> compile) {
+    List<E> entries = new ArrayList<>();
+    List<Phrase> phrases = new ArrayList<>();
+    for (Row row : loader.rows(language, name, columns)) {
+      try {
+        Phrase phrase = Phrase.parse(row.phrase(), spaced);
+        entries.add(compile.apply(row));
+        phrases.add(phrase);
+      } catch (IllegalArgumentException e) {
+        loader.fault(row.fault(e.getMessage()));
+      }
+    }
+    findConflicts(entries, phrases);
+    return new Table<>(entries, phrases, spaced);
+  }
+
+  private void findConflicts(List<? extends Entry> entries, List<Phrase> phrases) {
+    Map<List<Element>, List<Entry>> owners = new HashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      for (List<Element> variant : new HashSet<>(phrases.get(i).variants())) {
+        List<Entry> others = owners.computeIfAbsent(variant, v -> new ArrayList<>());
+        Optional<Entry> rival =
+            others.stream()
+                .filter(o -> o.period().overlaps(entry.period()))
+                .filter(o -> !o.row().value().equals(entry.row().value()) || samePhrase(o, entry))
+                .findFirst();
+        if (rival.isPresent()) {
+          Row other = rival.get().row();
+          loader.fault(
+              entry
+                  .row()
+                  .fault(
+                      "'"
+                          + entry.row().phrase()
+                          + "' has the value '"
+                          + entry.row().value()
+                          + "' here and '"
+                          + other.value()
+                          + "' in line "
+                          + other.line()));
+          break;
+        }
+        others.add(entry);
+      }
+    }
+  }
+
+  private static boolean samePhrase(Entry one, Entry other) {
+    return LexiconLoader.normal(one.row().phrase())
+        .equals(LexiconLoader.normal(other.row().phrase()));
+  }
+
+  private Entry.Target target(Row row) {
+    TargetKind kind =
+        TargetKind.of(row.cell("kind"))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "unknown kind '"
+                            + row.cell("kind")
+                            + "'; write name, people, body, description, pronoun, rival or other"));
+    String value = value(row);
+    List<String> targets =
+        value.equals("?") || kind == TargetKind.OTHER ? List.of() : List.of(value.split("\\s+"));
+    return new Entry.Target(row, period(row), targets, kind);
+  }
+
+  private Entry.Holder holder(Row row) {
+    String kind = oneOf(row.cell("kind"), "kind", HOLDER_KINDS);
+    return new Entry.Holder(row, period(row), value(row), row.cell("country"), kind);
+  }
+
+  private Entry.Context context(Row row) {
+    String[] value = value(row).split("/", 2);
+    String act = value.length < 2 ? "" : oneOf(value[1], "act", ACTS);
+    Direction direction =
+        Direction.of(row.cell("direction"))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "unknown direction '"
+                            + row.cell("direction")
+                            + "'; write forward, backward, bidirectional, terminate or pseudo"));
+    return new Entry.Context(row, value[0], act, direction);
+  }
+
+  private Entry.Heading heading(Row row) {
+    return new Entry.Heading(row, oneOf(value(row), "value", ROLES));
+  }
+
+  private Entry.Cue cue(Row row, String axis, Set<String> conditions) {
+    String category = value(row);
+    if (codebook.category(category).filter(c -> c.axis().equals(axis)).isEmpty()) {
+      throw new IllegalArgumentException(
+          "no category '"
+              + category
+              + "' in the axis "
+              + axis
+              + "; there are: "
+              + String.join(
+                  ", ", codebook.categories(axis).stream().map(Codebook.Category::id).toList()));
+    }
+    Set<String> unless =
+        row.cell("unless").isEmpty() ? Set.of() : Set.of(row.cell("unless").split("\\s+"));
+    for (String condition : unless) {
+      if (!conditions.contains(condition)) {
+        throw new IllegalArgumentException(
+            "unknown word '"
+                + condition
+                + "' in 'unless'; it takes categories, kinds of context.tsv"
+                + " and targets.tsv, and '"
+                + Entry.Cue.UNNAMED
+                + "'");
+      }
+    }
+    return new Entry.Cue(row, period(row), axis, category, unless);
+  }
+
+  private static String value(Row row) {
+    if (row.value().isEmpty()) {
+      throw new IllegalArgumentException("the cell 'value' is empty");
+    }
+    return row.value();
+  }
+
+  private static Period period(Row row) {
+    return Period.parse(row.cell("from"), row.cell("to"));
+  }
+
+  private static String oneOf(String word, String column, Set<String> words) {
+    if (!words.contains(word)) {
+      throw new IllegalArgumentException(
+          "unknown "
+              + column
+              + " '"
+              + word
+              + "'; there are: "
+              + String.join(", ", words.stream().sorted().toList()));
+    }
+    return word;
+  }
+}

@@ -1,0 +1,112 @@
+package org.diptych.lexicon;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All that Diptych knows: the codebook, and per language the tables of targets, holders, context,
+ * headings, abbreviations and cues. Immutable; one instance serves all threads.
+ */
+public final class Lexicon {
+
+  /** Compiled lexicons of this JVM by fingerprint: values never change, so sharing is safe. */
+  private static final Map<String, Lexicon> COMPILED = new ConcurrentHashMap<>();
+
+  private final Codebook codebook;
+  private final Map<String, LanguageLexicon> languages;
+  private final String fingerprint;
+
+  Lexicon(Codebook codebook, Map<String, LanguageLexicon> languages, String fingerprint) {
+    this.codebook = codebook;
+    this.languages = Map.copyOf(languages);
+    this.fingerprint = fingerprint;
+  }
+
+  /** The lexicon in the jar. */
+  public static Lexicon shipped() {
+    return compile(new LexiconLoader(List.of(new LexiconSource.Shipped())));
+  }
+
+  /**
+   * The lexicon in the jar with a user's folder added: a row replaces the shipped rows of the same
+   * file with the same phrase and overlapping dates; one whose value starts with {@code -} only
+   * takes them out.
+   *
+   * @throws LexiconException if the folder is none or a row is wrong
+   */
+  public static Lexicon shippedWith(Path folder) {
+    return compile(
+        new LexiconLoader(List.of(new LexiconSource.Shipped(), new LexiconSource.Folder(folder))));
+  }
+
+  /**
+   * A user's folder alone.
+   *
+   * @throws LexiconException if the folder is none or a row is wrong
+   */
+  public static Lexicon only(Path folder) {
+    return compile(new LexiconLoader(List.of(new LexiconSource.Folder(folder))));
+  }
+
+  private static Lexicon compile(LexiconLoader loader) {
+    return COMPILED.computeIfAbsent(loader.fingerprint(), loader::load);
+  }
+
+  /** The axes and categories. */
+  public Codebook codebook() {
+    return codebook;
+  }
+
+  /**
+   * The tables of a language.
+   *
+   * @param language ISO 639-1 code; a region ({@code en-GB}) is ignored
+   * @throws LexiconException if there is no folder for it; the message says which there are
+   */
+  public LanguageLexicon language(String language) {
+    LanguageLexicon found = languages.get(language.split("[-_]", 2)[0]);
+    if (found == null) {
+      throw new LexiconException(
+          "no lexicon for the language '"
+              + language
+              + "'; there is one for: "
+              + String.join(", ", languages()));
+    }
+    return found;
+  }
+
+  /** The languages that have a folder, sorted. */
+  public List<String> languages() {
+    return languages.keySet().stream().sorted().toList();
+  }
+
+  /**
+   * Checks a choice of axes.
+   *
+   * @param axes ids; empty = those that are on
+   * @return the ids to use
+   * @throws LexiconException if one is unknown
+   */
+  public List<String> axes(List<String> axes) {
+    if (axes.isEmpty()) {
+      return codebook.axesOn();
+    }
+    for (String axis : axes) {
+      if (codebook.axis(axis).isEmpty()) {
+        throw new LexiconException(
+            "no axis '"
+                + axis
+                + "' in the codebook; there are: "
+                + String.join(", ", codebook.axes().stream().map(Codebook.Axis::id).toList()));
+      }
+    }
+    return List.copyOf(axes);
+  }
+
+  /** SHA-256 over all tables, in hexadecimal: two lexicons with the same one behave the same. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+}

@@ -1,0 +1,70 @@
+package org.diptych.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The entries of one file, compiled: finds them in a text. Immutable, shared by all threads.
+ *
+ * <p>Among matches that overlap, the one that spans most words stays, gaps included; on a tie the
+ * first in the text, then the first in the file. The cost of a text does not depend on the number
+ * of entries, but for those that begin with the same words as the text.
+ */
+public final class Table<E extends Entry> {
+
+  private static final Comparator<Match<?>> LONGEST_FIRST =
+      Comparator.<Match<?>>comparingInt(m -> -m.words())
+          .thenComparingInt(Match::begin)
+          .thenComparingInt(m -> m.entry().row().line());
+
+  private final List<E> entries;
+  private final PhraseTrie<E> trie;
+  private final boolean spaced;
+
+  Table(List<E> entries, List<Phrase> phrases, boolean spaced) {
+    this.entries = List.copyOf(entries);
+    this.spaced = spaced;
+    trie = new PhraseTrie<>();
+    for (int i = 0; i < entries.size(); i++) {
+      trie.add(phrases.get(i), entries.get(i));
+    }
+  }
+
+  /** The entries, in the order of the file. */
+  public List<E> entries() {
+    return entries;
+  }
+
+  /** Splits a text the way this table's language wants it. */
+  public Words words(String text) {
+    return Words.of(text, spaced);
+  }
+
+  /**
+   * Finds the entries in a stretch of text, such as a sentence.
+   *
+   * @param words the stretch
+   * @param date date of the document, or null if it has none: then rows of all dates count
+   * @return the matches in the order of the text, none overlapping another
+   */
+  public List<Match<E>> match(Words words, PartialDate date) {
+    List<Match<E>> candidates = trie.longestAtEachWord(words, date);
+    if (candidates.size() < 2) {
+      return candidates;
+    }
+    List<Match<E>> sorted = new ArrayList<>(candidates);
+    sorted.sort(LONGEST_FIRST);
+    TreeSet<Match<E>> kept = new TreeSet<>(Comparator.comparingInt(Match::begin));
+    for (Match<E> candidate : sorted) {
+      Match<E> before = kept.floor(candidate);
+      Match<E> after = kept.higher(candidate);
+      if ((before == null || !before.overlaps(candidate))
+          && (after == null || !after.overlaps(candidate))) {
+        kept.add(candidate);
+      }
+    }
+    return List.copyOf(kept);
+  }
+}

@@ -1,0 +1,182 @@
+package org.diptych.lexicon;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A text as the matcher sees it: words, and those punctuation marks that keep words apart.
+ *
+ * <p>Hyphens and apostrophes inside a word, quotation marks, blanks and line breaks only separate
+ * ("so-called" is two words, "Japan's" is "Japan" and "s"); a full stop after a single letter is
+ * ignored ("U.S."). Every other mark (comma, semicolon, bracket, dash) is an item of its own. A
+ * word hyphenated over a line end can be read as one word or as two.
+ *
+ * <p>In a language written without spaces every letter is an item.
+ */
+public final class Words {
+
+  private final String text;
+  private final int[] begins;
+  private final int[] ends;
+  private final String[] forms;
+  private final String[] joined;
+
+  private Words(String text, List<int[]> spans) {
+    this.text = text;
+    int n = spans.size();
+    begins = new int[n];
+    ends = new int[n];
+    forms = new String[n];
+    joined = new String[n];
+    for (int i = 0; i < n; i++) {
+      begins[i] = spans.get(i)[0];
+      ends[i] = spans.get(i)[1];
+      forms[i] = fold(text.substring(begins[i], ends[i]));
+    }
+    for (int i = 0; i + 1 < n; i++) {
+      if (brokenAtLineEnd(i)) {
+        joined[i] = forms[i] + forms[i + 1];
+      }
+    }
+  }
+
+  /**
+   * Splits a text.
+   *
+   * @param spaced whether the language separates its words by blanks
+   */
+  public static Words of(String text, boolean spaced) {
+    return new Words(text, split(text, 0, text.length(), spaced));
+  }
+
+  /** Splits the stretch {@code [begin, end)} of a text; offsets are those of the whole text. */
+  public static Words of(String text, int begin, int end, boolean spaced) {
+    return new Words(text, split(text, begin, end, spaced));
+  }
+
+  /**
+   * The form under which words are compared: lower case in the root locale, composed, without the
+   * macrons that transliterations from Japanese sometimes carry.
+   */
+  static String fold(String word) {
+    boolean ascii = true;
+    for (int i = 0; i < word.length() && ascii; i++) {
+      ascii = word.charAt(i) < 128;
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (ascii) {
+      return lower;
+    }
+    String bare = Normalizer.normalize(lower, Normalizer.Form.NFD).replace("\u0304", "");
+    return Normalizer.normalize(bare, Normalizer.Form.NFC).replace("\u00AD", "");
+  }
+
+  /** The number of items. */
+  public int size() {
+    return begins.length;
+  }
+
+  /** Offset of the item's first character, in UTF-16 code units. */
+  public int begin(int i) {
+    return begins[i];
+  }
+
+  /** Offset after the item's last character, in UTF-16 code units. */
+  public int end(int i) {
+    return ends[i];
+  }
+
+  /** The folded form of the item. */
+  public String form(int i) {
+    return forms[i];
+  }
+
+  /** The item as the text has it. */
+  public String surface(int i) {
+    return text.substring(begins[i], ends[i]);
+  }
+
+  /** Whether the item is a word, not a punctuation mark. */
+  public boolean isWord(int i) {
+    return isWordPart(text.codePointAt(begins[i]));
+  }
+
+  /**
+   * The folded form of this item and the next as one word, where a line end parts them; or null.
+   */
+  String joined(int i) {
+    return joined[i];
+  }
+
+  /** Whether the item is a word of two or more letters, all capitals. */
+  boolean capitals(int i) {
+    int letters = 0;
+    for (int at = begins[i]; at < ends[i]; at++) {
+      char c = text.charAt(at);
+      if (Character.isLetter(c)) {
+        if (!Character.isUpperCase(c)) {
+          return false;
+        }
+        letters++;
+      }
+    }
+    return letters >= 2;
+  }
+
+  int letters(int i) {
+    return (int) forms[i].codePoints().filter(Character::isLetter).count();
+  }
+
+  private boolean brokenAtLineEnd(int i) {
+    String between = text.substring(ends[i], begins[i + 1]);
+    return (between.startsWith("-") || between.startsWith("\u00AD"))
+        && between.length() > 1
+        && between.substring(1).isBlank()
+        && Character.isLowerCase(text.codePointAt(begins[i + 1]));
+  }
+
+  private static List<int[]> split(String text, int begin, int end, boolean spaced) {
+    List<int[]> spans = new ArrayList<>();
+    int at = begin;
+    while (at < end) {
+      int c = text.codePointAt(at);
+      int next = at + Character.charCount(c);
+      if (isWordPart(c)) {
+        while (spaced && next < end && isWordPart(text.codePointAt(next))) {
+          next += Character.charCount(text.codePointAt(next));
+        }
+        spans.add(new int[] {at, next});
+      } else if (separates(text, at, c, spans)) {
+        spans.add(new int[] {at, next});
+      }
+      at = next;
+    }
+    return spans;
+  }
+
+  /** Whether a mark keeps the words on both sides apart for the matcher. */
+  private static boolean separates(String text, int at, int c, List<int[]> spans) {
+    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      return false;
+    }
+    return switch (c) {
+      case '\'', '"', '’', '‘', '“', '”', '„', '‚', '«', '»', '‹', '›', '`', '´' -> false;
+      case '-', '\u2010', '\u2011', '\u00AD' ->
+          at > 0 && Character.isWhitespace(text.charAt(at - 1));
+      case '.' -> {
+        int last = spans.size() - 1;
+        yield last < 0 || spans.get(last)[1] != at || at - spans.get(last)[0] != 1;
+      }
+      default -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+    };
+  }
+
+  private static boolean isWordPart(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK
+        || c == '\u00AD';
+  }
+}

@@ -1,0 +1,30 @@
+package org.diptych.statement;
+
+import java.util.Locale;
+
+/** Whether a category is affirmed or denied of the target. */
+public enum Polarity {
+  /** It is affirmed, supposed or asked. */
+  AFFIRMED,
+  /** It is denied, or rejected as an option. */
+  NEGATED;
+
+  /** The word that tables and annotations use. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The value with this id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Polarity of(String id) {
+    for (Polarity value : values()) {
+      if (value.id().equals(id)) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("'" + id + "' is no polarity");
+  }
+}

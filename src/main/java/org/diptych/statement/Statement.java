@@ -1,0 +1,54 @@
+package org.diptych.statement;
+
+import java.util.List;
+
+/**
+ * A perception statement: in one sentence, a holder sees one target under one category.
+ *
+ * @param span the sentence
+ * @param target id of the country perceived
+ * @param axis axis of the codebook
+ * @param category category of the codebook
+ * @param polarity affirmed or negated
+ * @param modality asserted, supposed, proposed or asked
+ * @param voice direct, indirect or authorial; the tables call it {@code attribution}
+ * @param holder whose view it is
+ * @param perspective self where the holder belongs to the target
+ * @param act speech act: state, denounce, warn, demand, promise, deny, propose, ask; empty if
+ *     unknown
+ * @param via who passed the view on, outermost first
+ * @param date ISO 8601 date of the view, possibly only a year or month; empty if unknown
+ * @param dateSource {@code text} or {@code metadata}; empty without a date
+ * @param confidence from 0 to 1
+ * @param evidence ids of the entries and rules that led to it
+ * @param source {@code lexicon}, {@code learned}, {@code lexicon+learned} or {@code human:<name>}
+ */
+public record Statement(
+    Span span,
+    String target,
+    String axis,
+    String category,
+    Polarity polarity,
+    Modality modality,
+    Voice voice,
+    Holder holder,
+    Perspective perspective,
+    String act,
+    List<String> via,
+    String date,
+    String dateSource,
+    double confidence,
+    List<String> evidence,
+    String source) {
+
+  /** Copies the lists. */
+  public Statement {
+    via = List.copyOf(via);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** The statement as one label: {@code japan/threat}, {@code -germany/fascism} when negated. */
+  public String code() {
+    return (polarity == Polarity.NEGATED ? "-" : "") + target + "/" + category;
+  }
+}
