@@ -1,0 +1,46 @@
+package org.diptych.evaluate;
+
+import java.util.List;
+import org.diptych.statement.Polarity;
+import org.diptych.statement.Span;
+
+/**
+ * A statement of one coding, as far as two codings can be compared.
+ *
+ * @param span the sentence, or the stretch that the coder marked
+ * @param target id of the country perceived
+ * @param axis axis of the codebook
+ * @param category category of the codebook
+ * @param polarity affirmed or negated
+ * @param attribution direct, indirect or authorial; empty if not coded
+ * @param holder whose view it is; empty if not coded
+ * @param holderKind person, body, …; empty if unknown
+ * @param date ISO 8601, possibly partial; empty if not coded
+ * @param modality asserted, supposed, proposed or asked; empty if not coded
+ * @param evidence ids of the entries that led to it; empty for a human coding
+ * @param text the sentence, where the table carries it; else empty
+ */
+public record CodedStatement(
+    Span span,
+    String target,
+    String axis,
+    String category,
+    Polarity polarity,
+    String attribution,
+    String holder,
+    String holderKind,
+    String date,
+    String modality,
+    List<String> evidence,
+    String text) {
+
+  /** Copies the list. */
+  public CodedStatement {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** The statement in one cell: {@code japan/threat}, with a minus before it when negated. */
+  public String code() {
+    return (polarity == Polarity.NEGATED ? "-" : "") + target + "/" + category;
+  }
+}

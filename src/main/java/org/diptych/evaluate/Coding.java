@@ -1,0 +1,59 @@
+package org.diptych.evaluate;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A coding of documents: a gold folder, the output of a run, or the table of a second coder.
+ *
+ * @param name how messages name it
+ * @param documents the documents by name
+ * @param listsSentences whether the coding says which sentences were read; if not, only those with
+ *     a statement are known
+ * @param texts the folder with the documents' texts; empty if there is none
+ */
+public record Coding(
+    String name,
+    SortedMap<String, CodedDocument> documents,
+    boolean listsSentences,
+    Optional<Path> texts) {
+
+  /** Copies the documents. */
+  public Coding {
+    documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
+  }
+
+  /**
+   * The coding of some of the documents.
+   *
+   * @throws IllegalArgumentException if one of them was not coded
+   */
+  public Coding only(Collection<String> names) {
+    DocumentNames known = new DocumentNames(documents.keySet());
+    SortedMap<String, CodedDocument> chosen = new TreeMap<>();
+    for (String wanted : names) {
+      String found =
+          known
+              .find(wanted)
+              .orElseThrow(
+                  () -> new IllegalArgumentException(name + " has no document '" + wanted + "'"));
+      chosen.put(found, documents.get(found));
+    }
+    return new Coding(name, chosen, listsSentences, texts);
+  }
+
+  /** The number of statements. */
+  public int size() {
+    return documents.values().stream().mapToInt(d -> d.statements().size()).sum();
+  }
+
+  /** The documents and their statements, for iteration in order of the names. */
+  Collection<Map.Entry<String, CodedDocument>> entries() {
+    return documents.entrySet();
+  }
+}
