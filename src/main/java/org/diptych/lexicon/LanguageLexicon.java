@@ -2,6 +2,7 @@ package org.diptych.lexicon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +36,11 @@ public record LanguageLexicon(
   /** Splits a stretch of text the way this language wants it. */
   public Words words(String text, int begin, int end) {
     return Words.of(text, begin, end, spaced);
+  }
+
+  /** The first row with this canonical name. */
+  public Optional<Entry.Holder> holder(String name) {
+    return holders.entries().stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
   /** The ids of all targets that the table names. */
