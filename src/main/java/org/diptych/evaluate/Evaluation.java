@@ -1,5 +1,7 @@
 package org.diptych.evaluate;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +21,7 @@ public record Evaluation(Map<String, Integer> counts, List<Figure> figures) {
 
   /** Copies the lines. */
   public Evaluation {
-    counts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counts));
+    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     figures = List.copyOf(figures);
   }
 

@@ -1,7 +1,9 @@
 package org.diptych.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.diptych.evaluate.Bootstrap.Interval;
 
 /** Writes an evaluation for people: as plain text, or as Markdown. */
@@ -35,9 +37,10 @@ public final class EvaluationText {
   }
 
   private String text(Evaluation evaluation) {
-    evaluation
-        .counts()
-        .forEach((what, n) -> out.append(bullet()).append(n).append(' ').append(what).append('\n'));
+    for (Map.Entry<String, Integer> count : evaluation.counts().entrySet()) {
+      out.append(markdown ? "* " : "").append(count.getValue()).append(' ');
+      out.append(count.getKey()).append('\n');
+    }
     for (String table : TABLES) {
       List<Figure> figures = evaluation.table(table);
       if (figures.isEmpty()) {
@@ -53,61 +56,43 @@ public final class EvaluationText {
     return out.toString();
   }
 
-  private String bullet() {
-    return markdown ? "* " : "";
-  }
-
   private void scores(String table, List<Figure> figures) {
     boolean intervals = table.equals(Evaluation.LEVEL);
-    if (intervals) {
-      line(List.of(table, "gold", "predicted", "right", "precision", "recall", "F1", "F1 95 %"));
-    } else {
-      line(List.of(table, "gold", "predicted", "right", "precision", "recall", "F1"));
-    }
-    rule(intervals ? 8 : 7);
+    header(table, intervals ? List.of("F1", "F1 95 %") : List.of("F1"));
     for (Figure figure : figures) {
-      Score s = figure.score();
-      List<String> cells =
-          List.of(
-              figure.group(),
-              Integer.toString(s.gold()),
-              Integer.toString(s.predicted()),
-              Integer.toString(s.right()),
-              number(s.precision()),
-              number(s.recall()),
-              number(s.f1()));
-      line(intervals ? with(cells, interval(figure.f1())) : cells);
+      String f1 = number(figure.score().f1());
+      line(figure, intervals ? List.of(f1, interval(figure.f1())) : List.of(f1));
     }
   }
 
   private void attributes(List<Figure> figures) {
-    line(
-        List.of(
-            "attribute of matched",
-            "gold",
-            "predicted",
-            "right",
-            "precision",
-            "recall",
-            "recall 95 %"));
-    rule(7);
-    for (Figure figure : figures) {
-      Score s = figure.score();
-      line(
-          List.of(
-              figure.group(),
-              Integer.toString(s.gold()),
-              Integer.toString(s.predicted()),
-              Integer.toString(s.right()),
-              number(s.precision()),
-              number(s.recall()),
-              interval(figure.recall())));
+    header("attribute of what both have", List.of("recall 95 %"));
+    figures.forEach(figure -> line(figure, List.of(interval(figure.recall()))));
+  }
+
+  private void header(String table, List<String> more) {
+    List<String> cells =
+        new ArrayList<>(List.of(table, "gold", "predicted", "right", "precision", "recall"));
+    cells.addAll(more);
+    line(cells);
+    if (markdown) {
+      out.append("|---").append("|---:".repeat(cells.size() - 1)).append("|\n");
     }
   }
 
-  private static List<String> with(List<String> cells, String last) {
-    return java.util.stream.Stream.concat(cells.stream(), java.util.stream.Stream.of(last))
-        .toList();
+  private void line(Figure figure, List<String> more) {
+    Score score = figure.score();
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                figure.group(),
+                Integer.toString(score.gold()),
+                Integer.toString(score.predicted()),
+                Integer.toString(score.right()),
+                number(score.precision()),
+                number(score.recall())));
+    cells.addAll(more);
+    line(cells);
   }
 
   private void line(List<String> cells) {
@@ -120,12 +105,6 @@ public final class EvaluationText {
     out.append('\n');
   }
 
-  private void rule(int columns) {
-    if (markdown) {
-      out.append("|---").append("|---:".repeat(columns - 1)).append("|\n");
-    }
-  }
-
   /** A figure with three decimals; {@code n/a} if it was not measured. */
   static String number(double figure) {
     return Double.isNaN(figure) ? "n/a" : String.format(Locale.ROOT, "%.3f", figure);
@@ -134,6 +113,6 @@ public final class EvaluationText {
   private static String interval(Interval interval) {
     return Double.isNaN(interval.low())
         ? "n/a"
-        : number(interval.low()) + "–" + number(interval.high());
+        : number(interval.low()) + "-" + number(interval.high());
   }
 }

@@ -52,7 +52,7 @@ public final class Evaluator {
     Map<String, Integer> counts = new LinkedHashMap<>();
     counts.put("documents", alignment.documents().size());
     counts.put("documents without predictions", alignment.missedDocuments());
-    counts.put("predicted documents not in gold, ignored", alignment.ignoredDocuments());
+    counts.put("predicted documents that are not in gold, ignored", alignment.ignoredDocuments());
     counts.put("sentences", alignment.sentences().values().stream().mapToInt(List::size).sum());
     counts.put("gold statements", alignment.gold().size());
     counts.put("predicted statements", alignment.predicted().size());
