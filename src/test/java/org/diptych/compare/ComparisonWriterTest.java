@@ -1,0 +1,130 @@
+package org.diptych.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.diptych.compare.Rows.row;
+import static org.diptych.compare.Rows.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.diptych.statement.StatementRow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparisonWriterTest {
+
+  @TempDir Path out;
+
+  private final List<StatementRow> rows =
+      table(
+          row("a", 1).says("japan", "threat").by("=Ames").on("1941"),
+          row("a", 2).says("japan", "race").by("=Ames").on("1943"),
+          row("b", 1).says("germany", "near-threat").negated(),
+          row("b", 2).says("japan", "race").self());
+
+  private static Comparison compare(List<StatementRow> rows) {
+    CorpusFacts facts =
+        CorpusFacts.of(
+            List.of(new CorpusFacts.Document("a", "1941"), new CorpusFacts.Document("b", "")),
+            List.of(new CorpusFacts.Failure("c", "cannot be read")),
+            List.of("war"));
+    return Comparison.of(rows, Rows.codebook(), List.of("japan", "germany"), facts);
+  }
+
+  @BeforeEach
+  void write() throws IOException {
+    ComparisonWriter.write(compare(rows), out);
+  }
+
+  private List<CSVRecord> csv(String name) throws IOException {
+    try (Reader in = Files.newBufferedReader(out.resolve(name), StandardCharsets.UTF_8)) {
+      return CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .get()
+          .parse(in)
+          .getRecords();
+    }
+  }
+
+  private String value(String table, String category, String target, String year, String column)
+      throws IOException {
+    return csv(ComparisonWriter.TABLE).stream()
+        .filter(r -> r.get("table").equals(table) && r.get("category").equals(category))
+        .filter(r -> r.get("target").equals(target) && r.get("year").equals(year))
+        .filter(r -> !r.get("axis").equals("peace") || !category.isEmpty())
+        .map(r -> r.get(column))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theTableHoldsTheCounts() throws IOException {
+    assertThat(value("overall", "threat", "japan", "", "statements")).isEqualTo("1");
+    assertThat(value("overall", "threat", "germany", "", "negated")).isEqualTo("1");
+    assertThat(value("overall", "near-threat", "germany", "", "level")).isEqualTo("sub-code");
+    assertThat(value("overall", "race", "japan", "", "share")).isEqualTo("0.5000");
+    assertThat(value("self", "race", "japan", "", "statements")).isEqualTo("1");
+    assertThat(value("holder", "threat", "japan", "", "holder")).isEqualTo("'=Ames");
+    assertThat(value("year", "threat", "japan", "1941", "documents_read")).isEqualTo("1");
+    assertThat(value("year", "threat", "germany", "undated", "statements")).isEqualTo("1");
+  }
+
+  @Test
+  void whatWasNotMeasuredReadsSo() throws IOException {
+    assertThat(value("overall", "justice", "japan", "", "statements")).isEqualTo("n/a");
+    assertThat(value("overall", "conquest", "japan", "", "statements")).isEqualTo("0");
+    assertThat(value("year", "", "japan", "1942", "statements")).isEqualTo("n/a");
+    assertThat(value("self", "race", "germany", "", "share")).isEqualTo("n/a");
+    JsonNode json = new ObjectMapper().readTree(out.resolve(ComparisonWriter.JSON).toFile());
+    assertThat(json.at("/overall/1/categories/0/targets/japan/statements").isNull()).isTrue();
+  }
+
+  @Test
+  void jsonAndTableHaveTheSameFigures() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(out.resolve(ComparisonWriter.JSON).toFile());
+    assertThat(json.at("/rows/self").asInt()).isEqualTo(1);
+    assertThat(json.at("/corpus/failures/0/document").asText()).isEqualTo("c");
+    int compared = 0;
+    for (JsonNode axis : json.get("overall")) {
+      for (JsonNode category : axis.get("categories")) {
+        for (String target : List.of("japan", "germany")) {
+          for (Measure measure : Measure.values()) {
+            String inTable =
+                value("overall", category.get("category").asText(), target, "", measure.id());
+            JsonNode inJson = category.get("targets").get(target).get(measure.id());
+            assertThat(inJson.isNull() ? "n/a" : inJson.asText()).isEqualTo(inTable);
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(compared).isEqualTo(6 * 2 * Measure.values().length);
+  }
+
+  @Test
+  void theFindingsAreSentences() throws IOException {
+    assertThat(csv(ComparisonWriter.FINDINGS))
+        .extracting(r -> r.get("finding") + " " + r.get("category") + " " + r.get("of"))
+        .containsExactly(
+            "affirmed-denied threat japan", "one-only near-threat germany", "one-only race japan");
+  }
+
+  @Test
+  void theSameRowsGiveTheSameBytes(@TempDir Path again) throws IOException {
+    Collections.reverse(rows);
+    for (Path file : ComparisonWriter.write(compare(rows), again)) {
+      assertThat(file).hasSameBinaryContentAs(out.resolve(file.getFileName()));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.diptych.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.diptych.lexicon.Codebook;
+import org.diptych.lexicon.Lexicon;
+import org.diptych.statement.Holder;
+import org.diptych.statement.Modality;
+import org.diptych.statement.Perspective;
+import org.diptych.statement.Polarity;
+import org.diptych.statement.Span;
+import org.diptych.statement.Statement;
+import org.diptych.statement.StatementRow;
+import org.diptych.statement.Voice;
+
+/** Builds rows of a table of statements: {@code row("a.txt", 1).says("japan", "threat").row()}. */
+public final class Rows {
+
+  private static final int SENTENCE = 100;
+
+  private final String document;
+  private final int sentence;
+  private String target = "japan";
+  private String axis = "war";
+  private String category = "threat";
+  private Polarity polarity = Polarity.AFFIRMED;
+  private Modality modality = Modality.ASSERTED;
+  private Holder holder = new Holder("", "", "");
+  private Perspective perspective = Perspective.OTHER;
+  private String date = "";
+  private String source = "lexicon";
+  private String duplicateOf = "";
+  private String text;
+
+  private Rows(String document, int sentence) {
+    this.document = document;
+    this.sentence = sentence;
+    text = "Sentence " + sentence + " of " + document + ".";
+  }
+
+  /** A small codebook: the axes war and peace, on, and field, off. */
+  public static Codebook codebook() {
+    return Lexicon.only(Path.of("src/test/resources/org/diptych/compare/lexicon")).codebook();
+  }
+
+  /** Begins a row in the n-th sentence of a document. */
+  public static Rows row(String document, int sentence) {
+    return new Rows(document, sentence);
+  }
+
+  /** The built rows. */
+  public static List<StatementRow> table(Rows... rows) {
+    return new ArrayList<>(Arrays.stream(rows).map(Rows::build).toList());
+  }
+
+  public Rows says(String of, String what) {
+    target = of;
+    category = what;
+    axis = codebook().category(what).map(Codebook.Category::axis).orElse("war");
+    return this;
+  }
+
+  public Rows onAxis(String id) {
+    axis = id;
+    return this;
+  }
+
+  public Rows negated() {
+    polarity = Polarity.NEGATED;
+    return this;
+  }
+
+  public Rows as(Modality value) {
+    modality = value;
+    return this;
+  }
+
+  public Rows by(String name) {
+    return by(new Holder(name, "", ""));
+  }
+
+  public Rows by(Holder value) {
+    holder = value;
+    return this;
+  }
+
+  public Rows self() {
+    perspective = Perspective.SELF;
+    return this;
+  }
+
+  public Rows on(String iso) {
+    date = iso;
+    return this;
+  }
+
+  public Rows codedBy(String coder) {
+    source = coder;
+    return this;
+  }
+
+  public Rows repeating(String id) {
+    duplicateOf = id;
+    return this;
+  }
+
+  public Rows reading(String words) {
+    text = words;
+    return this;
+  }
+
+  public String id() {
+    return Integer.toHexString(List.of(document, sentence, target, category).hashCode());
+  }
+
+  public StatementRow build() {
+    return new StatementRow(
+        id(),
+        document,
+        new Statement(
+            new Span(sentence * SENTENCE, sentence * SENTENCE + SENTENCE / 2),
+            target,
+            axis,
+            category,
+            polarity,
+            modality,
+            Voice.INDIRECT,
+            holder,
+            perspective,
+            "state",
+            List.of(),
+            date,
+            date.isEmpty() ? "" : "text",
+            0.75,
+            List.of("en/" + axis + "/" + category + "/some words"),
+            source),
+        text,
+        "An Author",
+        "7",
+        "Title of " + document,
+        "",
+        date,
+        duplicateOf,
+        Map.of());
+  }
+}
