@@ -1,0 +1,83 @@
+package org.diptych.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The documents of a folder, or of one file, with what the {@code metadata.tsv} beside them say.
+ * Nothing is read before {@link #documents()}.
+ */
+public final class Corpus {
+
+  private final List<CorpusFile> files;
+  private final CorpusWalk walk;
+  private final List<String> metaColumns;
+  private final Settings settings;
+
+  private Corpus(
+      List<CorpusFile> files, CorpusWalk walk, List<String> metaColumns, Settings settings) {
+    this.files = List.copyOf(files);
+    this.walk = walk;
+    this.metaColumns = List.copyOf(metaColumns);
+    this.settings = settings;
+  }
+
+  /**
+   * Looks at a folder and reads its metadata.
+   *
+   * @param in a folder, or one file
+   * @param language language of documents that do not say theirs, such as {@code en}
+   * @param languages languages that can be read; empty = any
+   * @throws InputException if there is no such folder, a {@code metadata.tsv} is wrong or names a
+   *     file that is not there, or a language cannot be read; the message has one line per fault
+   */
+  public static Corpus open(Path in, String language, Collection<String> languages) {
+    Settings settings =
+        new Settings(
+            Settings.code(language), languages.stream().map(Settings::code).sorted().toList());
+    if (!settings.allows(settings.language())) {
+      throw new InputException(settings.refusal(settings.language()));
+    }
+    CorpusWalk walk = CorpusWalk.of(in);
+    List<String> faults = new ArrayList<>();
+    Set<String> columns = new LinkedHashSet<>();
+    Map<String, MetadataRow> rows = new MetadataLookup(walk, settings, faults).read(in, columns);
+    if (!faults.isEmpty()) {
+      throw new InputException(faults);
+    }
+    List<CorpusFile> files = new ArrayList<>();
+    walk.documents()
+        .forEach(
+            (name, path) ->
+                files.add(new CorpusFile(path, name, rows.getOrDefault(name, MetadataRow.NONE))));
+    return new Corpus(files, walk, List.copyOf(columns), settings);
+  }
+
+  /** The names of the files that are read, sorted: paths below the folder, separated by '/'. */
+  public List<String> files() {
+    return files.stream().map(CorpusFile::name).toList();
+  }
+
+  /** The names of the files that are of no kind that can be read, sorted. */
+  public List<String> skipped() {
+    return List.copyOf(walk.skipped().keySet());
+  }
+
+  /** The further columns of all tables, {@code source} among them, in the order of appearance. */
+  public List<String> metaColumns() {
+    return metaColumns;
+  }
+
+  /**
+   * Walks through the documents, sorted by file, those of one file in its order. A folder that
+   * could not be opened comes first, as a document that cannot be read.
+   */
+  public CorpusDocuments documents() {
+    return new CorpusDocuments(files, walk.closed(), settings);
+  }
+}
