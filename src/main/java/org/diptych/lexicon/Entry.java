@@ -60,6 +60,16 @@ public sealed interface Entry {
   record Heading(Row row, String role) implements Entry {}
 
   /**
+   * Words that tell what kind of document it is, in its title or head.
+   *
+   * @param row the row
+   * @param kind {@code direct} for speeches, letters and cables; {@code report} for reports,
+   *     minutes and policy papers, whose voice is a body's or a person's; {@code authorial} for
+   *     memoirs and scholars' prose; {@code enclosure} for the line above an enclosed document
+   */
+  record Genre(Row row, String kind) implements Entry {}
+
+  /**
    * Words that signal a category.
    *
    * @param row the row

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param holders those who can hold a view
  * @param contexts words that change how others are to be read
  * @param headings wording of headings, signatures and minutes
+ * @param genres words that tell what kind of document it is
  * @param abbreviations with their full stop; after them a sentence does not end
  * @param cues cue tables by axis
  */
@@ -24,6 +25,7 @@ public record LanguageLexicon(
     Table<Entry.Holder> holders,
     Table<Entry.Context> contexts,
     Table<Entry.Heading> headings,
+    Table<Entry.Genre> genres,
     Set<String> abbreviations,
     Map<String, Table<Entry.Cue>> cues) {
 

@@ -17,11 +17,12 @@ final class LanguageLoader {
 
   /** The tables that a language can have beside one per axis. */
   static final List<String> TABLES =
-      List.of("language", "targets", "holders", "context", "headings", "abbreviations");
+      List.of("language", "targets", "holders", "context", "headings", "genres", "abbreviations");
 
   private static final Set<String> HOLDER_KINDS =
       Set.of("person", "body", "office", "state", "conference", "historian");
   private static final Set<String> ROLES = Set.of("sender", "addressee", "speaker");
+  private static final Set<String> GENRES = Set.of("direct", "report", "authorial", "enclosure");
   private static final Set<String> ACTS =
       Set.of("state", "denounce", "warn", "demand", "promise", "deny", "propose", "ask");
 
@@ -47,6 +48,7 @@ final class LanguageLoader {
         table("holders", List.of("value", "country", "kind", "role", "from", "to"), this::holder);
     Table<Entry.Context> contexts = table("context", List.of("value", "direction"), this::context);
     Table<Entry.Heading> headings = table("headings", List.of("value"), this::heading);
+    Table<Entry.Genre> genres = table("genres", List.of("value"), this::genre);
     Set<String> abbreviations = new LinkedHashSet<>();
     loader.rows(language, "abbreviations", List.of()).forEach(r -> abbreviations.add(r.phrase()));
     Set<String> conditions = conditions(contexts);
@@ -60,7 +62,7 @@ final class LanguageLoader {
               row -> cue(row, axis.id(), conditions)));
     }
     return new LanguageLexicon(
-        language, spaced, targets, holders, contexts, headings, abbreviations, cues);
+        language, spaced, targets, holders, contexts, headings, genres, abbreviations, cues);
   }
 
   private Set<String> conditions(Table<Entry.Context> contexts) {
@@ -162,6 +164,10 @@ final class LanguageLoader {
 
   private Entry.Heading heading(Row row) {
     return new Entry.Heading(row, oneOf(value(row), "value", ROLES));
+  }
+
+  private Entry.Genre genre(Row row) {
+    return new Entry.Genre(row, oneOf(value(row), "value", GENRES));
   }
 
   private Entry.Cue cue(Row row, String axis, Set<String> conditions) {

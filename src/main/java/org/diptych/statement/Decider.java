@@ -59,6 +59,12 @@ public final class Decider {
   }
 
   private Statement statement(Span sentence, Mark.Cue cue, String target, String rule) {
+    Mark.Attributed view = AttributionFinder.innermost(document.attributions(), cue.span());
+    Holder holder = view == null ? Holder.author() : view.holder();
+    List<String> evidence = new ArrayList<>(List.of(cue.entry(), rule));
+    if (view != null) {
+      evidence.add(view.entry());
+    }
     return new Statement(
         sentence,
         target,
@@ -66,15 +72,15 @@ public final class Decider {
         cue.category(),
         Polarity.AFFIRMED,
         Modality.ASSERTED,
-        Voice.AUTHORIAL,
-        Holder.author(),
-        Perspective.OTHER,
-        "",
-        List.of(),
+        view == null ? Voice.AUTHORIAL : view.voice(),
+        holder,
+        holder.country().equals(target) ? Perspective.SELF : Perspective.OTHER,
+        view == null ? "" : view.act(),
+        view == null ? List.of() : view.via(),
         document.source().date(),
         document.source().date().isEmpty() ? "" : "metadata",
         0.5,
-        List.of(cue.entry(), rule),
+        evidence,
         "lexicon");
   }
 }
