@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts cues, targets, context and attributions together into statements. */
 public final class Decider {
@@ -65,13 +66,16 @@ public final class Decider {
     if (view != null) {
       evidence.add(view.entry());
     }
+    Scope scope = new Scope(document, sentence);
+    Optional<Mark.Context> denial = scope.denial(cue.span());
+    denial.ifPresent(word -> evidence.add(word.entry()));
     return new Statement(
         sentence,
         target,
         cue.axis(),
         cue.category(),
-        Polarity.AFFIRMED,
-        Modality.ASSERTED,
+        denial.isPresent() ? Polarity.NEGATED : Polarity.AFFIRMED,
+        scope.modality(cue.span()),
         view == null ? Voice.AUTHORIAL : view.voice(),
         holder,
         holder.country().equals(target) ? Perspective.SELF : Perspective.OTHER,
