@@ -16,6 +16,12 @@ final class Unreadable extends Exception {
     this.remedy = remedy;
   }
 
+  /** The same fault, met after documents of the same file that could be read. */
+  Unreadable behind(int documents) {
+    return new Unreadable(
+        getMessage() + ", behind the " + documents + " documents before it", remedy, this);
+  }
+
   DocumentException in(String document) {
     return new DocumentException(document, getMessage(), remedy, this);
   }
