@@ -16,6 +16,7 @@ interface FileDocuments extends Iterator<CorpusDocument>, AutoCloseable {
   static FileDocuments of(CorpusFile file, Settings settings) {
     return switch (file.extension()) {
       case "txt" -> single(file, settings, false, PlainText::extract);
+      case "html", "htm" -> single(file, settings, true, HtmlExtractor::extract);
       case "xml" -> new TeiDocuments(file, settings);
       default -> throw new IllegalArgumentException("no reader for " + file.name());
     };

@@ -128,12 +128,7 @@ final class TextDecoder {
 
   private static String strict(byte[] bytes, int from, Charset charset) throws Unreadable {
     try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-          .toString();
+      return strictly(bytes, from, charset);
     } catch (CharacterCodingException e) {
       throw charset.equals(WINDOWS_1252)
           ? unknownEncoding()
@@ -141,7 +136,21 @@ final class TextDecoder {
     }
   }
 
-  private static void requireText(String text) throws Unreadable {
+  /**
+   * Decodes bytes of a known encoding.
+   *
+   * @throws CharacterCodingException if one of them is no character of it
+   */
+  static String strictly(byte[] bytes, int from, Charset charset) throws CharacterCodingException {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+        .toString();
+  }
+
+  static void requireText(String text) throws Unreadable {
     int controls = 0;
     int unassigned = 0;
     for (int i = 0; i < text.length(); i++) {
