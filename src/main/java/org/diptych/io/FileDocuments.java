@@ -17,6 +17,7 @@ interface FileDocuments extends Iterator<CorpusDocument>, AutoCloseable {
     return switch (file.extension()) {
       case "txt" -> single(file, settings, false, PlainText::extract);
       case "html", "htm" -> single(file, settings, true, HtmlExtractor::extract);
+      case "pdf" -> single(file, settings, true, PdfExtractor::extract);
       case "xml" -> new TeiDocuments(file, settings);
       default -> throw new IllegalArgumentException("no reader for " + file.name());
     };
