@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
     description = "Compares predictions with a gold coding, or two codings.")
 final class EvaluateCommand implements Callable<Integer> {
 
+  private final Terminal terminal;
+
   @Parameters(
       index = "0",
       paramLabel = "GOLD",
@@ -57,6 +59,10 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "write the precision of each lexicon entry there (TSV)")
   private Path entries;
 
+  EvaluateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
   @Override
   public Integer call() throws IOException {
     Coding reference = CodingReader.read(gold);
@@ -71,7 +77,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Alignment alignment = Alignment.of(reference, found);
     Evaluation evaluation = Evaluator.evaluate(alignment, Bootstrap.DEFAULT);
-    System.out.print(EvaluationText.plain(evaluation));
+    terminal.out().print(EvaluationText.plain(evaluation));
+    terminal.out().flush();
     if (errors != null) {
       try (Writer out = Files.newBufferedWriter(errors, StandardCharsets.UTF_8)) {
         new ErrorTable(alignment, reference.texts()).write(out);

@@ -1,26 +1,90 @@
 package org.diptych.cli;
 
+import java.io.IOException;
+import org.diptych.io.InputException;
+import org.diptych.lexicon.LexiconException;
+import org.diptych.pipeline.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 
 /** The command line. */
 @Command(
     name = "diptych",
     mixinStandardHelpOptions = true,
-    description =
-        "Finds how historical texts see Japan and Germany, and lays the two side by side.",
-    subcommands = {EvaluateCommand.class})
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Marks in historical texts who sees which country as what, and lays the countries side by"
+          + " side.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 some documents failed; 2 nothing was started; 130 interrupted.",
+      "'diptych COMMAND --help' explains a command."
+    })
 public final class Main {
 
-  private Main() {}
+  private final Terminal terminal;
+
+  private Main(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Says the version. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"diptych " + Versions.diptych()};
+    }
+  }
 
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(run(Terminal.system(), args));
   }
 
   /** Runs a command and gives its exit code. */
-  static int run(String... args) {
-    return new CommandLine(new Main()).execute(args);
+  static int run(Terminal terminal, String... args) {
+    Main main = new Main(terminal);
+    CommandLine line = new CommandLine(main);
+    line.addSubcommand(new AnnotateCommand(terminal));
+    line.addSubcommand(new CompareCommand(terminal));
+    line.addSubcommand(new EvaluateCommand(terminal));
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.setParameterExceptionHandler(main::wrongArguments);
+    line.setExecutionExceptionHandler((e, command, result) -> main.failed(e));
+    try {
+      return args.length == 0 ? line.execute("--help") : line.execute(args);
+    } catch (OutOfMemoryError e) {
+      terminal.message("not enough memory; give more with DIPTYCH_OPTS=-Xmx4g");
+      return Exit.NOTHING;
+    }
+  }
+
+  private int wrongArguments(ParameterException e, String[] args) {
+    terminal.message(
+        e.getMessage().lines().findFirst().orElse("wrong arguments")
+            + "; see "
+            + e.getCommandLine().getCommandSpec().qualifiedName()
+            + " --help");
+    return Exit.NOTHING;
+  }
+
+  private int failed(Exception e) {
+    if (e instanceof StartException
+        || e instanceof InputException
+        || e instanceof LexiconException
+        || e instanceof IOException) {
+      String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      message.lines().forEach(terminal::message);
+    } else {
+      terminal.message("a fault of Diptych; please report it with these lines:");
+      e.printStackTrace(terminal.err());
+    }
+    return Exit.NOTHING;
   }
 }

@@ -1,0 +1,61 @@
+package org.diptych.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What annotate and compare can be told. */
+final class CorpusOptions {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "IN",
+      description = "folder with documents, or one document")
+  Path in;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "OUT",
+      description = "folder for the output; new or empty")
+  Path out;
+
+  @Option(names = "--overwrite", description = "replace what an earlier run wrote to OUT")
+  boolean overwrite;
+
+  @Option(
+      names = "--language",
+      paramLabel = "xx",
+      defaultValue = "en",
+      description = "language of documents that do not say theirs (default: ${DEFAULT-VALUE})")
+  String language;
+
+  @Option(
+      names = "--axes",
+      paramLabel = "a,b",
+      split = ",",
+      description = "exactly these axes; default: those that the codebook has on")
+  List<String> axes = new ArrayList<>();
+
+  @ArgGroup(exclusive = true)
+  LexiconChoice lexicon = new LexiconChoice();
+
+  /** A user's lexicon, one way or the other. */
+  static final class LexiconChoice {
+
+    @Option(
+        names = "--lexicon",
+        paramLabel = "DIR",
+        description = "folder whose rows are added to the shipped lexicon")
+    Path added;
+
+    @Option(
+        names = "--only-lexicon",
+        paramLabel = "DIR",
+        description = "folder that replaces the shipped lexicon")
+    Path only;
+  }
+}

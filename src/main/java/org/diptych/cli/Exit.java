@@ -1,0 +1,16 @@
+package org.diptych.cli;
+
+/** The exit codes. */
+final class Exit {
+
+  /** Everything was done. */
+  static final int OK = 0;
+
+  /** Some documents failed; the others are done. */
+  static final int SOME_FAILED = 1;
+
+  /** There is no output: nothing was started, or it could not be written. */
+  static final int NOTHING = 2;
+
+  private Exit() {}
+}

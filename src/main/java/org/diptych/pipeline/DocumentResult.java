@@ -1,0 +1,50 @@
+package org.diptych.pipeline;
+
+import java.util.List;
+import org.diptych.io.DocumentException;
+import org.diptych.io.DocumentFacts;
+import org.diptych.statement.StatementRow;
+
+/** What became of one document. */
+public sealed interface DocumentResult {
+
+  /** Name of the document: its path below the input folder. */
+  String document();
+
+  /**
+   * A document that was annotated.
+   *
+   * @param facts what is known about it
+   * @param date ISO 8601 date, possibly partial; empty if unknown
+   * @param characters length of the text in UTF-16 code units
+   * @param sentences how many sentences it has
+   * @param rows its statements
+   */
+  record Done(
+      DocumentFacts facts, String date, int characters, int sentences, List<StatementRow> rows)
+      implements DocumentResult {
+
+    /** Copies the list. */
+    public Done {
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public String document() {
+      return facts.name();
+    }
+  }
+
+  /**
+   * A document that could not be done.
+   *
+   * @param fault why, with a remedy
+   */
+  record Failed(DocumentException fault) implements DocumentResult {
+
+    @Override
+    public String document() {
+      return fault.file();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.diptych.pipeline;
+
+import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngine;
+
+import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.apache.uima.analysis_engine.AnalysisEngine;
+import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.resource.ResourceInitializationException;
+import org.diptych.io.CorpusDocument;
+import org.diptych.io.DocumentException;
+import org.diptych.io.DocumentFacts;
+import org.diptych.io.StatementRows;
+import org.diptych.statement.StatementRow;
+import org.diptych.type.DocumentSource;
+
+/** Takes documents through the pipeline, one after the other. Belongs to one thread. */
+final class DocumentRunner {
+
+  private final PerceptionOptions options;
+  private final OutputFolder output;
+  private final AnalysisEngine complete;
+  private final JCas jcas;
+  private AnalysisEngine annotators;
+
+  /**
+   * Prepares the pipeline.
+   *
+   * @throws ResourceInitializationException if the options are wrong
+   */
+  DocumentRunner(PerceptionOptions options, OutputFolder output)
+      throws ResourceInitializationException {
+    this.options = options;
+    this.output = output;
+    complete = createEngine(PerceptionPipeline.complete(options));
+    jcas = complete.newJCas();
+  }
+
+  /** Does a document; whatever is wrong with it becomes part of the result. */
+  DocumentResult run(CorpusDocument document) {
+    try {
+      jcas.reset();
+      DocumentFacts facts = document.readInto(jcas);
+      engine().process(jcas);
+      List<StatementRow> rows = StatementRows.of(jcas, facts.name(), facts.meta());
+      write(facts);
+      return new DocumentResult.Done(
+          facts,
+          date(),
+          jcas.getDocumentText().length(),
+          jcas.select(Sentence.class).toList().size(),
+          rows);
+    } catch (DocumentException e) {
+      return new DocumentResult.Failed(e);
+    } catch (IOException e) {
+      return failed(
+          document, "its output cannot be written (" + reason(e) + ")", "check the disk", e);
+    } catch (OutOfMemoryError e) {
+      return failed(document, "not enough memory", "give more with DIPTYCH_OPTS=-Xmx4g", e);
+    } catch (AnalysisEngineProcessException
+        | ResourceInitializationException
+        | RuntimeException
+        | StackOverflowError e) {
+      return failed(document, "cannot be annotated (" + reason(e) + ")", "report the document", e);
+    }
+  }
+
+  /** Documents that come with sentences keep them. */
+  private AnalysisEngine engine() throws ResourceInitializationException {
+    if (jcas.select(Sentence.class).isEmpty()) {
+      return complete;
+    }
+    if (annotators == null) {
+      annotators = createEngine(PerceptionPipeline.annotators(options));
+    }
+    return annotators;
+  }
+
+  private void write(DocumentFacts facts) throws IOException {
+    if (facts.extracted()) {
+      try (Writer text = output.writer("texts/" + facts.name() + ".txt")) {
+        text.write(jcas.getDocumentText());
+      }
+    }
+  }
+
+  private String date() {
+    return jcas.select(DocumentSource.class).findFirst().map(DocumentSource::getDate).orElse("");
+  }
+
+  private static DocumentResult failed(
+      CorpusDocument document, String reason, String remedy, Throwable cause) {
+    return new DocumentResult.Failed(new DocumentException(document.name(), reason, remedy, cause));
+  }
+
+  /** What the innermost cause says: UIMA wraps every exception in several of its own. */
+  private static String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String name = cause.getClass().getSimpleName();
+    return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
+  }
+}
