@@ -17,6 +17,11 @@ public record HolderSlice(
 
   /** The name for people. */
   public String label() {
+    return label(name);
+  }
+
+  /** The name for people of a holder in the table of statements. */
+  public static String label(String name) {
     return switch (name) {
       case "" -> "(unknown)";
       case Holder.AUTHOR -> "(author, not named)";

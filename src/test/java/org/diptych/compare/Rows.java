@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.diptych.lexicon.Codebook;
 import org.diptych.lexicon.Lexicon;
@@ -20,6 +21,8 @@ import org.diptych.statement.Voice;
 public final class Rows {
 
   private static final int SENTENCE = 100;
+  private static final Codebook CODEBOOK =
+      Lexicon.only(Path.of("src/test/resources/org/diptych/compare/lexicon")).codebook();
 
   private final String document;
   private final int sentence;
@@ -43,7 +46,7 @@ public final class Rows {
 
   /** A small codebook: the axes war and peace, on, and field, off. */
   public static Codebook codebook() {
-    return Lexicon.only(Path.of("src/test/resources/org/diptych/compare/lexicon")).codebook();
+    return CODEBOOK;
   }
 
   /** Begins a row in the n-th sentence of a document. */
@@ -59,7 +62,7 @@ public final class Rows {
   public Rows says(String of, String what) {
     target = of;
     category = what;
-    axis = codebook().category(what).map(Codebook.Category::axis).orElse("war");
+    axis = CODEBOOK.category(what).map(Codebook.Category::axis).orElse("war");
     return this;
   }
 
@@ -113,7 +116,8 @@ public final class Rows {
   }
 
   public String id() {
-    return Integer.toHexString(List.of(document, sentence, target, category).hashCode());
+    int hash = List.of(document, sentence, target, category).hashCode();
+    return String.format(Locale.ROOT, "%08x%08x", hash, ~hash);
   }
 
   public StatementRow build() {
@@ -135,7 +139,10 @@ public final class Rows {
             date,
             date.isEmpty() ? "" : "text",
             0.75,
-            List.of("en/" + axis + "/" + category + "/some words"),
+            List.of(
+                "en/" + axis + "/" + category + "/some words of a cue",
+                "en/targets/" + target + "/the government of the country",
+                "en/context/reporting/state/has (said|stated) that"),
             source),
         text,
         "An Author",

@@ -1,0 +1,65 @@
+package org.diptych.report;
+
+import java.util.Locale;
+import org.diptych.compare.Coded;
+import org.diptych.statement.Holder;
+import org.diptych.statement.Statement;
+import org.diptych.statement.StatementRow;
+
+/** The words around a statement's sentence. */
+final class Card {
+
+  private static final String SEPARATOR = " · ";
+
+  private final Coded coded;
+  private final StatementRow row;
+  private final Statement statement;
+
+  Card(Coded coded) {
+    this.coded = coded;
+    row = coded.row();
+    statement = row.statement();
+  }
+
+  /** Whose view it is, how it is given, and who passed it on. */
+  String holder() {
+    String name =
+        switch (statement.holder().name()) {
+          case "" -> "holder unknown";
+          case Holder.AUTHOR -> row.author().isEmpty() ? "the author, not named" : row.author();
+          default -> statement.holder().name();
+        };
+    String via =
+        statement.via().isEmpty() ? "" : ", passed on by " + String.join(", ", statement.via());
+    return name + " (" + statement.voice().id() + via + ")";
+  }
+
+  /** When, and where in the document. */
+  String source() {
+    return (statement.date().isEmpty() ? "undated" : statement.date())
+        + (row.page().isEmpty() ? "" : SEPARATOR + "p. " + row.page());
+  }
+
+  /** Why the sentence is held to say so. */
+  String why() {
+    return String.format(
+        Locale.ROOT,
+        "%s, confidence %.2f: %s",
+        statement.source(),
+        statement.confidence(),
+        statement.evidence().isEmpty()
+            ? "no evidence given"
+            : String.join(SEPARATOR, statement.evidence()));
+  }
+
+  /** Why the row counts in no table of others' views; empty if it does. */
+  String note() {
+    return switch (coded.standing()) {
+      case COUNTED -> "";
+      case SELF -> "self-presentation, counted apart";
+      case DUPLICATE -> "not counted: repeats a passage that counts elsewhere";
+      case RECODED -> "not counted: another row codes the same";
+      case OTHER_TARGET -> "not counted: this country is not compared";
+    };
+  }
+}
