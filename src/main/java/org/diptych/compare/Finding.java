@@ -58,7 +58,10 @@ public sealed interface Finding {
     }
   }
 
-  /** Affirmed of one target and denied of another. */
+  /**
+   * Affirmed of one target and denied of another. Where it is both affirmed and denied of each
+   * target, that is no contrast but {@link Common}, twice.
+   */
   record Contrast(AxisTable axis, CategoryRow row, List<String> of, List<String> others)
       implements Finding {
 

@@ -95,10 +95,16 @@ public final class FindingWords {
     join(finding.others(), target -> polar(target, Measure.NEGATED));
   }
 
-  /** "Japan (3 statements)". */
+  /** "Japan (3 statements)", and of how many where the others have the other polarity. */
   private void polar(String target, Measure polarity) {
     say(TargetNames.name(target) + " (");
-    count(target, polarity, "statement");
+    if (value(target, polarity) == value(target, Measure.STATEMENTS)) {
+      count(target, polarity, "statement");
+    } else {
+      parts.add(new Count(value(target, polarity), "", target, polarity));
+      say(" of ");
+      count(target, Measure.STATEMENTS, "statement");
+    }
     say(")");
   }
 

@@ -35,8 +35,8 @@ final class Findings {
     }
     List<String> affirmedOf = with(Measure.AFFIRMED, row, targets);
     List<String> deniedOf = with(Measure.NEGATED, row, targets);
-    boolean disputed = affirmedOf.equals(deniedOf) && affirmedOf.size() == 1;
-    if (!affirmedOf.isEmpty() && !deniedOf.isEmpty() && !disputed) {
+    // both lists the same: affirmed and denied of each, which is no contrast between targets
+    if (!affirmedOf.isEmpty() && !deniedOf.isEmpty() && !affirmedOf.equals(deniedOf)) {
       findings.add(new Finding.Contrast(axis, row, affirmedOf, deniedOf));
     }
   }

@@ -31,24 +31,26 @@ final class Corpus {
     List<Integer> years = List.copyOf(facts.documentsPerYear().keySet());
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("Documents read", Page.figure(read)));
-    lines.add(new Line("with a row in the table of statements", Long.toString(stated)));
+    lines.add(new Line("… with a row in the table of statements", Long.toString(stated)));
     lines.add(
         new Line(
-            "with a date",
+            "… with a date",
             read.isPresent()
                 ? Integer.toString(read.getAsInt() - undated.orElse(0))
                 : Cell.NOT_AVAILABLE));
-    lines.add(new Line("without a date", Page.figure(undated)));
+    lines.add(new Line("… without a date", Page.figure(undated)));
     lines.add(
         new Line(
             "Years of the documents",
-            years.isEmpty()
-                ? Cell.NOT_AVAILABLE
-                : years.get(0) + "–" + years.get(years.size() - 1)));
-    if (!years.isEmpty()) {
+            switch (years.size()) {
+              case 0 -> Cell.NOT_AVAILABLE;
+              case 1 -> years.get(0).toString();
+              default -> years.get(0) + "–" + years.get(years.size() - 1);
+            }));
+    if (years.size() > 1) {
       int span = years.get(years.size() - 1) - years.get(0) + 1;
       lines.add(
-          new Line("years in between without a document", Integer.toString(span - years.size())));
+          new Line("… between them without a document", Integer.toString(span - years.size())));
     }
     lines.add(new Line("Could not be read", Integer.toString(facts.failures().size())));
     return lines;
@@ -57,11 +59,12 @@ final class Corpus {
   List<Line> rows() {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("All rows", Integer.toString(comparison.rows().size())));
-    add(lines, "count", Standing.COUNTED);
-    lines.add(new Line("of these coded by people", Integer.toString(comparison.codedByHand())));
-    add(lines, "self-presentations, counted apart", Standing.SELF);
-    add(lines, "repeat a passage that counts elsewhere", Standing.DUPLICATE);
-    add(lines, "code again what another row codes", Standing.RECODED);
+    add(lines, "… count", Standing.COUNTED);
+    lines.add(
+        new Line("… count and are coded by people", Integer.toString(comparison.codedByHand())));
+    add(lines, "… self-presentations, counted apart", Standing.SELF);
+    add(lines, "… repeat a passage that counts elsewhere", Standing.DUPLICATE);
+    add(lines, "… code again what another row codes", Standing.RECODED);
     String others =
         comparison.rows().stream()
             .filter(coded -> coded.standing() == Standing.OTHER_TARGET)
@@ -72,7 +75,7 @@ final class Corpus {
             .collect(Collectors.joining(", ", " (", ")"));
     int other = comparison.rows(Standing.OTHER_TARGET);
     if (other > 0) {
-      add(lines, "about others, not compared" + others, Standing.OTHER_TARGET);
+      add(lines, "… about others, not compared" + others, Standing.OTHER_TARGET);
     }
     return lines;
   }
