@@ -60,12 +60,13 @@ public sealed interface Entry {
   record Heading(Row row, String role) implements Entry {}
 
   /**
-   * Words that tell what kind of document it is, in its title or head.
+   * Words that tell what kind of document, or part of one, they stand in.
    *
    * @param row the row
-   * @param kind {@code direct} for speeches, letters and cables; {@code report} for reports,
-   *     minutes and policy papers, whose voice is a body's or a person's; {@code authorial} for
-   *     memoirs and scholars' prose; {@code enclosure} for the line above an enclosed document
+   * @param kind in titles and heads {@code direct} for speeches, letters and cables, {@code report}
+   *     for reports, minutes and policy papers, whose voice is a body's or a person's, {@code
+   *     authorial} for memoirs and scholars' prose; on a line of its own {@code enclosure}, {@code
+   *     references}, {@code notes}; {@code caption} before a number; {@code citation} inside a note
    */
   record Genre(Row row, String kind) implements Entry {}
 

@@ -22,7 +22,16 @@ final class LanguageLoader {
   private static final Set<String> HOLDER_KINDS =
       Set.of("person", "body", "office", "state", "conference", "historian");
   private static final Set<String> ROLES = Set.of("sender", "addressee", "speaker");
-  private static final Set<String> GENRES = Set.of("direct", "report", "authorial", "enclosure");
+  private static final Set<String> GENRES =
+      Set.of(
+          "direct",
+          "report",
+          "authorial",
+          "enclosure",
+          "references",
+          "notes",
+          "caption",
+          "citation");
   private static final Set<String> ACTS =
       Set.of("state", "denounce", "warn", "demand", "promise", "deny", "propose", "ask");
 

@@ -22,13 +22,15 @@ public final class CueFinder {
    */
   public static List<Mark.Cue> find(Document document, List<String> axes) {
     List<Mark.Cue> cues = new ArrayList<>();
+    boolean oneCountry = Discourse.of(document).topic().isPresent();
     for (Span sentence : document.sentences()) {
-      cues.addAll(find(document, sentence, axes));
+      cues.addAll(find(document, sentence, axes, oneCountry));
     }
     return cues;
   }
 
-  private static List<Mark.Cue> find(Document document, Span sentence, List<String> axes) {
+  private static List<Mark.Cue> find(
+      Document document, Span sentence, List<String> axes, boolean oneCountry) {
     Words words = document.words(sentence);
     List<Match<Entry.Cue>> matches = new ArrayList<>();
     for (Table<Entry.Cue> table : document.lexicon().cues().values()) {
@@ -37,7 +39,7 @@ public final class CueFinder {
     if (matches.stream().noneMatch(m -> axes.contains(m.entry().axis()))) {
       return List.of();
     }
-    Set<String> present = situation(document, sentence);
+    Set<String> present = situation(document, sentence, oneCountry);
     matches.forEach(m -> present.add(m.entry().category()));
     return matches.stream()
         .filter(m -> axes.contains(m.entry().axis()))
@@ -54,14 +56,14 @@ public final class CueFinder {
   }
 
   /** What a sentence holds, in the words of the column {@code unless}; categories apart. */
-  private static Set<String> situation(Document document, Span sentence) {
+  private static Set<String> situation(Document document, Span sentence, boolean oneCountry) {
     Set<String> present = new HashSet<>();
     Spans.in(document.contexts(), sentence).stream()
         .filter(context -> context.is(context.kind()))
         .forEach(context -> present.add(context.kind()));
     List<Mark.Target> targets = Spans.in(document.targets(), sentence);
     targets.forEach(target -> present.add(target.kind().id()));
-    if (targets.stream().noneMatch(Mark.Target::names)) {
+    if (!oneCountry && targets.stream().noneMatch(Mark.Target::names)) {
       present.add(Entry.Cue.UNNAMED);
     }
     return present;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.diptych.lexicon.TargetKind;
 
 /**
@@ -45,6 +46,11 @@ public final class Discourse {
    */
   public static Discourse of(Document document) {
     return new Discourse(document);
+  }
+
+  /** The one country that the whole document is about. */
+  public Optional<Carried> topic() {
+    return Optional.ofNullable(topic);
   }
 
   /** Finds the words that stand for countries, pronouns and descriptions with their country. */

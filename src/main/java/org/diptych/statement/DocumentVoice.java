@@ -2,6 +2,7 @@ package org.diptych.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.diptych.lexicon.Entry;
 import org.diptych.lexicon.Match;
 import org.diptych.lexicon.Words;
@@ -24,6 +25,7 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
 
   private static final String REPORT = "report";
   private static final String ENCLOSURE = "enclosure";
+  private static final Set<String> VOICED = Set.of("direct", REPORT, "authorial");
 
   static DocumentVoice of(Document document) {
     Heading title = new Heading(document, document.source().title());
@@ -170,7 +172,7 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
     Optional<Entry.Genre> genre() {
       return document.lexicon().genres().match(words(), document.date()).stream()
           .map(Match::entry)
-          .filter(genre -> !genre.kind().equals(ENCLOSURE))
+          .filter(genre -> VOICED.contains(genre.kind()))
           .findFirst();
     }
 

@@ -1,16 +1,206 @@
 package org.diptych.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.diptych.lexicon.Entry;
+import org.diptych.lexicon.Match;
+import org.diptych.lexicon.Words;
 
-/** Finds the regions of a page that its markup did not give. */
+/**
+ * Finds the regions of a page that its markup did not give: headings, notes, reference lists,
+ * captions and the signature, from the layout and the words of {@code genres.tsv}.
+ */
 public final class RegionFinder {
 
-  private RegionFinder() {}
+  /** A heading has at most so many words. */
+  private static final int LONGEST_HEADING = 14;
 
-  /** The regions that are not there yet. */
+  /** A heading that runs into its paragraph ("Police Establishment.") has at most so many. */
+  private static final int LONGEST_RUN_IN = 6;
+
+  /** A signature has at most so many words. */
+  private static final int LONGEST_SIGNATURE = 8;
+
+  private static final Pattern NUMBERING =
+      Pattern.compile("\\s*(?:\\(?(?:\\d{1,3}|[A-Za-z]|[IVXLivxl]+)[.)]\\s+)");
+  private static final Pattern NOTE_MARK =
+      Pattern.compile("\\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+|\\[\\d{1,3}])\\s*\\p{Lu}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[\\s.]*(?:\\d|[IVXL]+\\b).*", Pattern.DOTALL);
+
+  private final Document document;
+  private final List<Mark.Region> found = new ArrayList<>();
+
+  private RegionFinder(Document document) {
+    this.document = document;
+  }
+
+  /** The regions that are not there yet, sorted by place. */
   public static List<Mark.Region> find(Document document) {
-    List<Mark.Region> found = new ArrayList<>();
-    return found;
+    RegionFinder finder = new RegionFinder(document);
+    finder.paragraphs();
+    finder.runInHeadings();
+    finder.citations();
+    return finder.found.stream()
+        .filter(region -> !document.regions().contains(region))
+        .sorted(Comparator.comparing(Mark.Region::span))
+        .toList();
+  }
+
+  /** Goes down the page; a heading such as "References" rules what stands below it. */
+  private void paragraphs() {
+    RegionKind part = null;
+    int last = document.paragraphs().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      Span paragraph = document.paragraphs().get(i);
+      if (taken(paragraph)) {
+        continue;
+      }
+      RegionKind announced = announced(paragraph);
+      if (announced != null) {
+        part = announced;
+        add(paragraph, RegionKind.HEADING);
+      } else if (caption(paragraph)) {
+        add(paragraph, RegionKind.CAPTION);
+      } else if (NOTE_MARK.matcher(paragraph.of(document.text())).lookingAt()) {
+        add(paragraph, RegionKind.NOTE);
+      } else if (i == last && last > 0 && signature(paragraph)) {
+        add(paragraph, RegionKind.SIGNATURE);
+      } else if (heading(paragraph)) {
+        part = null;
+        add(paragraph, RegionKind.HEADING);
+      } else if (part != null) {
+        add(paragraph, part);
+      }
+    }
+  }
+
+  private boolean taken(Span paragraph) {
+    return document.regions().stream()
+        .filter(r -> r.kind() != RegionKind.PAGE)
+        .anyMatch(r -> r.span().covers(paragraph));
+  }
+
+  private RegionKind announced(Span paragraph) {
+    if (count(paragraph) > 3) {
+      return null;
+    }
+    for (Match<Entry.Genre> match : genres(paragraph)) {
+      switch (match.entry().kind()) {
+        case "references" -> {
+          return RegionKind.REFERENCE;
+        }
+        case "notes" -> {
+          return RegionKind.NOTE;
+        }
+        default -> {}
+      }
+    }
+    return null;
+  }
+
+  private boolean caption(Span paragraph) {
+    return genres(paragraph).stream()
+        .filter(m -> m.entry().kind().equals("caption"))
+        .anyMatch(
+            m ->
+                document.text().substring(paragraph.begin(), m.begin()).isBlank()
+                    && NUMBER
+                        .matcher(document.text().substring(m.end(), paragraph.end()))
+                        .matches());
+  }
+
+  private boolean signature(Span paragraph) {
+    String text = paragraph.of(document.text()).strip();
+    return count(paragraph) <= LONGEST_SIGNATURE
+        && Character.isUpperCase(text.codePointAt(0))
+        && text.codePoints().filter(Character::isUpperCase).count() * 3
+            >= text.codePoints().filter(Character::isLetter).count();
+  }
+
+  /** A short line that does not end like a sentence, and is no item of a list. */
+  private boolean heading(Span paragraph) {
+    String text = paragraph.of(document.text()).strip();
+    boolean title = paragraph.equals(document.paragraphs().get(0));
+    int words = count(paragraph);
+    if (words == 0 || words > (title ? 3 * LONGEST_HEADING : LONGEST_HEADING)) {
+      return false;
+    }
+    char end = text.charAt(text.length() - 1);
+    if (".;,:?!-–—\"'’”".indexOf(end) >= 0) {
+      return inCapitals(text) || (words <= LONGEST_RUN_IN && capitalized(paragraph));
+    }
+    return title || inCapitals(text) || !listItem(text) && Character.isUpperCase(text.charAt(0));
+  }
+
+  private static boolean listItem(String text) {
+    return NUMBERING.matcher(text).lookingAt();
+  }
+
+  private static boolean inCapitals(String text) {
+    return text.codePoints().anyMatch(Character::isLetter)
+        && text.codePoints().noneMatch(Character::isLowerCase);
+  }
+
+  /** Headings that open a paragraph: a short sentence, its longer words capitalized. */
+  private void runInHeadings() {
+    for (Span sentence : document.sentences()) {
+      boolean opens = document.paragraphs().stream().anyMatch(p -> p.begin() == sentence.begin());
+      String text = sentence.of(document.text()).strip();
+      if (opens
+          && text.endsWith(".")
+          && count(sentence) <= LONGEST_RUN_IN
+          && capitalized(sentence)
+          && !taken(sentence)) {
+        add(sentence, RegionKind.HEADING);
+      }
+    }
+  }
+
+  /** Whether every word of four letters or more begins with a capital. */
+  private boolean capitalized(Span span) {
+    Words words = document.words(span);
+    int capitals = 0;
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.surface(i);
+      if (Character.isUpperCase(word.codePointAt(0))) {
+        capitals++;
+      } else if (word.length() >= 4) {
+        return false;
+      }
+    }
+    return capitals >= 1;
+  }
+
+  /** The sentences of notes that only cite: a footnote speaks in its prose alone. */
+  private void citations() {
+    List<Mark.Region> notes = new ArrayList<>(document.regions());
+    notes.addAll(found);
+    notes.removeIf(region -> region.kind() != RegionKind.NOTE);
+    for (Span sentence : document.sentences()) {
+      if (notes.stream().anyMatch(n -> n.span().covers(sentence))
+          && genres(sentence).stream().anyMatch(m -> m.entry().kind().equals("citation"))) {
+        add(sentence, RegionKind.REFERENCE);
+      }
+    }
+  }
+
+  private List<Match<Entry.Genre>> genres(Span span) {
+    return document.lexicon().genres().match(document.words(span), document.date());
+  }
+
+  private int count(Span span) {
+    Words words = document.words(span);
+    int count = 0;
+    for (int i = 0; i < words.size(); i++) {
+      count += words.isWord(i) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void add(Span span, RegionKind kind) {
+    found.add(new Mark.Region(span, kind, "", "layout"));
   }
 }
