@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
 
 /**
  * The documents of a folder, or of one file, with what the {@code metadata.tsv} beside them say.
@@ -71,6 +72,17 @@ public final class Corpus {
   /** The further columns of all tables, {@code source} among them, in the order of appearance. */
   public List<String> metaColumns() {
     return metaColumns;
+  }
+
+  /**
+   * The types that a CAS needs to keep all annotations of the corpus: those of the class path, and
+   * those of each {@code TypeSystem.xml} that lies beside XMI or CAS JSON files.
+   *
+   * @throws InputException if a {@code TypeSystem.xml} is none or contradicts the others
+   */
+  public TypeSystemDescription typeSystem() {
+    boolean annotated = files.stream().anyMatch(f -> Set.of("xmi", "json").contains(f.extension()));
+    return TypeSystems.merged(annotated ? walk.typeSystems() : Map.of());
   }
 
   /**

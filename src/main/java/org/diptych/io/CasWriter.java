@@ -1,0 +1,93 @@
+package org.diptych.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.uima.cas.TypeSystem;
+import org.apache.uima.cas.impl.XmiCasSerializer;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.json.jsoncas2.JsonCas2Serializer;
+import org.apache.uima.util.TypeSystemUtil;
+import org.apache.uima.util.XMLSerializer;
+import org.xml.sax.SAXException;
+
+/** Writes annotated documents, for the platform's other tools. One instance serves all threads. */
+public final class CasWriter {
+
+  /** A format that the platform's tools read. */
+  public enum Format {
+    /** XML Metadata Interchange, in XML 1.0. */
+    XMI,
+    /** UIMA CAS JSON 0.4. */
+    JSON;
+
+    /** The ending of its files. */
+    String extension() {
+      return "." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Path folder;
+  private final Format format;
+  private final OutputNames names;
+
+  /**
+   * @param folder takes one file per document
+   */
+  public CasWriter(Path folder, Format format) {
+    this.folder = folder;
+    this.format = format;
+    names = new OutputNames(folder, format.extension());
+  }
+
+  /**
+   * Writes a document under its name with the ending of the format. Characters that XML cannot hold
+   * become blanks, so that offsets stay.
+   *
+   * @param document name of the document
+   * @return the file
+   * @throws IOException if it cannot be written; nothing is written by halves
+   */
+  public Path write(JCas jcas, String document) throws IOException {
+    Path file = names.of(document);
+    AtomicFile.write(
+        file,
+        out -> {
+          switch (format) {
+            case XMI -> xmi(jcas, out);
+            case JSON -> new JsonCas2Serializer().serialize(jcas.getCas(), out);
+          }
+        });
+    return file;
+  }
+
+  /**
+   * Writes {@code TypeSystem.xml}, which tools want beside the documents.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public Path writeTypeSystem(TypeSystem types) throws IOException {
+    Path file = folder.resolve("TypeSystem.xml");
+    AtomicFile.write(
+        file,
+        out -> {
+          try {
+            TypeSystemUtil.typeSystem2TypeSystemDescription(types).toXML(out);
+          } catch (SAXException e) {
+            throw new IOException("the type system cannot be written as XML", e);
+          }
+        });
+    return file;
+  }
+
+  private static void xmi(JCas jcas, OutputStream out) throws IOException {
+    try {
+      XMLSerializer xml = new XMLSerializer(out, false);
+      new XmiCasSerializer(jcas.getTypeSystem())
+          .serialize(jcas.getCas(), new CleanXml(xml.getContentHandler()));
+    } catch (SAXException e) {
+      throw new IOException("the document cannot be written as XMI", e);
+    }
+  }
+}
