@@ -27,6 +27,7 @@ public final class AttributionFinder {
             List.of(),
             voice.entry());
     List<Mark.Attributed> inner = new ArrayList<>(enclosures(document));
+    inner.addAll(sections(document));
     inner.addAll(Turns.of(document));
     List<Mark.Attributed> found = new ArrayList<>();
     found.add(own);
@@ -53,6 +54,43 @@ public final class AttributionFinder {
       }
     }
     return enclosures;
+  }
+
+  /**
+   * Sections under headings that name nobody but a holder, as surveys of views have them; one such
+   * heading alone means nothing.
+   */
+  private static List<Mark.Attributed> sections(Document document) {
+    List<Mark.Attributed> sections = new ArrayList<>();
+    int end = document.text().length();
+    for (int i = document.regions().size() - 1; i >= 0; i--) {
+      Mark.Region heading = document.regions().get(i);
+      if (heading.kind() != RegionKind.HEADING) {
+        continue;
+      }
+      Mark.Named holder = onlyHolder(document, heading.span());
+      if (holder != null && heading.span().end() < end) {
+        Span span = new Span(heading.span().end(), end);
+        sections.add(
+            new Mark.Attributed(
+                span, holder.holder(), Voice.INDIRECT, "", List.of(), "voice/section"));
+      }
+      end = heading.span().begin();
+    }
+    return sections.size() < 2 ? List.of() : sections;
+  }
+
+  /** The holder whose name makes up a heading; null if there is more in it. */
+  private static Mark.Named onlyHolder(Document document, Span heading) {
+    int letters = letters(heading.of(document.text()));
+    return Spans.in(document.holders(), heading).stream()
+        .filter(name -> 10 * letters(name.span().of(document.text())) >= 8 * letters)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static int letters(String text) {
+    return (int) text.codePoints().filter(Character::isLetter).count();
   }
 
   /** The innermost stretch that holds a place; null if none does. */

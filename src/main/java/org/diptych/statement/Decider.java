@@ -59,8 +59,14 @@ public final class Decider {
     return one;
   }
 
+  /** Where a cue ends: its gap may begin before the report in which its last word stands. */
+  private static Span lastWord(Span cue) {
+    return new Span(cue.end() - 1, cue.end());
+  }
+
   private Statement statement(Span sentence, Mark.Cue cue, String target, String rule) {
-    Mark.Attributed view = AttributionFinder.innermost(document.attributions(), cue.span());
+    Mark.Attributed view =
+        AttributionFinder.innermost(document.attributions(), lastWord(cue.span()));
     Holder holder = view == null ? Holder.author() : view.holder();
     List<String> evidence = new ArrayList<>(List.of(cue.entry(), rule));
     if (view != null) {

@@ -31,10 +31,16 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
     Heading title = new Heading(document, document.source().title());
     Heading head = Heading.at(document, 0);
     Optional<Entry.Genre> genre = title.genre();
-    boolean letter = title.hasAddressee() && genre.filter(g -> g.kind().equals(REPORT)).isEmpty();
     Optional<Holder> author = author(document);
     Optional<Holder> sender = title.sender();
-    Holder holder = author.or(() -> sender).or(title::anyBody).orElse(Holder.author());
+    boolean report = genre.filter(g -> g.kind().equals(REPORT)).isPresent();
+    Holder holder =
+        author
+            .or(() -> sender)
+            .or(() -> report ? title.anyBody() : title.anyPerson())
+            .or(() -> signature(document))
+            .orElse(Holder.author());
+    boolean letter = title.hasAddressee() && !report;
     if (letter && transmits(author, sender)) {
       return new DocumentVoice(Voice.AUTHORIAL, holder, "voice/transmitted paper");
     }
@@ -47,8 +53,18 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
   /** The voice of a document enclosed in another, from the lines where it begins. */
   static DocumentVoice ofEnclosure(Document document, int begin) {
     Heading head = Heading.at(document, begin);
-    Holder holder = head.sender().or(head::anyBody).or(head::first).orElse(of(document).holder());
+    Holder holder = head.anyBody().or(head::first).orElse(of(document).holder());
     return byGenre(head.genre(), holder);
+  }
+
+  /** Who signed a letter: the person in its signature, known or not. */
+  private static Optional<Holder> signature(Document document) {
+    return document.regions().stream()
+        .filter(region -> region.kind() == RegionKind.SIGNATURE)
+        .flatMap(region -> Spans.in(document.holders(), region.span()).stream())
+        .map(Mark.Named::holder)
+        .filter(DocumentVoice::person)
+        .findFirst();
   }
 
   /** Whether a paragraph is the line above an enclosed document: "Enclosure 1". */
@@ -166,6 +182,11 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
           .map(Heading::holder)
           .filter(h -> h.kind().equals("body") || h.kind().equals("conference"))
           .findFirst();
+    }
+
+    /** A person whom the line names. */
+    Optional<Holder> anyPerson() {
+      return holders().stream().map(Heading::holder).filter(DocumentVoice::person).findFirst();
     }
 
     /** The first words that tell what kind of document it is. */

@@ -1,6 +1,7 @@
 package org.diptych.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.diptych.lexicon.Direction;
@@ -15,8 +16,16 @@ final class Reports {
   private static final String REPORTING = "reporting";
   private static final String TRANSMISSION = "transmission";
 
+  private static final String OBLIQUE = "oblique";
+  private static final String AGENTIVE = "agentive";
+  private static final String FIRST_PERSON = "first-person";
+  private static final String THIRD_PERSON = "third-person";
+
   /** Words that may stand between a holder and the word of reporting. */
   private static final int SUBJECT_REACH = 8;
+
+  /** Words that may stand between a pronoun and the word of reporting. */
+  private static final int PRONOUN_REACH = 4;
 
   /** Sentences at the beginning of a document where the rest of it can be announced. */
   private static final int HEAD = 10;
@@ -32,6 +41,9 @@ final class Reports {
   private final List<Mark.Attributed> voices;
   private final List<Mark.Attributed> found = new ArrayList<>();
   private Mark.Attributed running;
+
+  /** Whom "he" means: who reported last, else the person named last. */
+  private Holder speaker;
 
   Reports(Document document, Mark.Attributed own, List<Mark.Attributed> voices) {
     this.document = document;
@@ -68,12 +80,25 @@ final class Reports {
     if (!here.isEmpty() && opens(sentence, here.get(0))) {
       running = here.get(here.size() - 1);
     }
+    remember(sentence, here);
     found.addAll(here);
+  }
+
+  private void remember(Span sentence, List<Mark.Attributed> here) {
+    for (Mark.Named name : Spans.in(document.holders(), sentence)) {
+      if (name.holder().kind().equals("person") && !oblique(sentence, name)) {
+        speaker = name.holder();
+      }
+    }
+    here.stream()
+        .filter(report -> report.voice() == Voice.INDIRECT)
+        .findFirst()
+        .ifPresent(report -> speaker = report.holder());
   }
 
   /** What a word of reporting reports; null if nobody is named who holds it. */
   private Mark.Attributed report(Span sentence, Mark.Context word, List<Mark.Attributed> before) {
-    Holder holder = subject(sentence, word);
+    Holder holder = subject(sentence, word, before);
     if (holder == null) {
       return null;
     }
@@ -100,37 +125,46 @@ final class Reports {
         word.entry());
   }
 
-  /** The holder before a word of reporting, or the one whom it introduces ("according to X"). */
-  private Holder subject(Span sentence, Mark.Context word) {
-    Mark.Named nearest = null;
-    for (Mark.Named name : Spans.in(document.holders(), sentence)) {
-      if (name.span().end() <= word.span().begin()) {
-        nearest = name;
-      }
-    }
-    Mark.Context pronoun = null;
-    for (Mark.Context context : Spans.in(document.contexts(), sentence)) {
-      if (context.span().end() <= word.span().begin()
-          && (context.is("first-person") || context.is("third-person"))) {
-        pronoun = context;
-      }
-    }
-    if (pronoun != null
-        && (nearest == null || pronoun.span().begin() > nearest.span().end())
-        && document.wordsBetween(pronoun.span(), word.span()) <= 3) {
-      return pronoun.is("first-person") ? voice(sentence).holder() : lastSpeaker();
-    }
-    if (nearest != null && document.wordsBetween(nearest.span(), word.span()) <= SUBJECT_REACH) {
-      return nearest.holder();
-    }
-    for (Mark.Named name : Spans.in(document.holders(), sentence)) {
-      if (name.span().begin() >= word.span().end()
-          && document.wordsBetween(word.span(), name.span()) <= 1
-          && introduces(word)) {
+  /**
+   * The holder who is the subject of a word of reporting, or whom it introduces ("according to X"),
+   * or who reported before in the sentence ("he said … and added").
+   */
+  private Holder subject(Span sentence, Mark.Context word, List<Mark.Attributed> before) {
+    List<Mark> candidates = new ArrayList<>(Spans.in(document.holders(), sentence));
+    Spans.in(document.contexts(), sentence).stream()
+        .filter(c -> c.is(FIRST_PERSON) || c.is(THIRD_PERSON))
+        .forEach(candidates::add);
+    candidates.removeIf(c -> c.span().end() > word.span().begin() || oblique(sentence, c));
+    candidates.sort(Comparator.comparing((Mark c) -> c.span().begin()).reversed());
+    for (Mark candidate : candidates) {
+      int distance = document.wordsBetween(candidate.span(), word.span());
+      if (candidate instanceof Mark.Named name && distance <= SUBJECT_REACH) {
         return name.holder();
       }
+      if (candidate instanceof Mark.Context pronoun && distance <= PRONOUN_REACH) {
+        return pronoun.is(FIRST_PERSON) ? voice(sentence).holder() : speaker;
+      }
     }
-    return null;
+    if (!before.isEmpty()) {
+      return before.get(before.size() - 1).holder();
+    }
+    return Spans.in(document.holders(), sentence).stream()
+        .filter(name -> introduces(word) && name.span().begin() >= word.span().end())
+        .filter(name -> document.wordsBetween(word.span(), name.span()) <= 1)
+        .map(Mark.Named::holder)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a preposition stands before a name: "an attack by X" has X for no subject. */
+  private boolean oblique(Span sentence, Mark name) {
+    return after(sentence, name, OBLIQUE) || after(sentence, name, AGENTIVE);
+  }
+
+  private boolean after(Span sentence, Mark name, String kind) {
+    return Spans.in(document.contexts(), sentence).stream()
+        .filter(c -> c.is(kind) && c.span().end() <= name.span().begin())
+        .anyMatch(c -> document.wordsBetween(c.span(), name.span()) <= 1);
   }
 
   /** "According to X", "in the view of X": the words end where the holder begins. */
@@ -142,10 +176,6 @@ final class Reports {
   private Mark.Attributed voice(Span sentence) {
     Mark.Attributed outer = AttributionFinder.innermost(voices, sentence);
     return outer == null ? own : outer;
-  }
-
-  private Holder lastSpeaker() {
-    return running == null ? null : running.holder();
   }
 
   /** Whether the report is the main clause of its sentence. */
@@ -161,8 +191,13 @@ final class Reports {
   private boolean carriesOn(Span sentence) {
     return running != null
         && running.voice() == Voice.INDIRECT
-        && sameParagraph(running.span(), sentence)
+        && (sameParagraph(running.span(), sentence) || item(sentence))
         && Spans.in(document.contexts(), sentence).stream().noneMatch(c -> c.is("first-person"));
+  }
+
+  /** An item of the list that a report announced. */
+  private boolean item(Span sentence) {
+    return LIST_ITEM.matcher(sentence.of(document.text())).lookingAt();
   }
 
   private boolean sameParagraph(Span one, Span other) {
@@ -251,7 +286,10 @@ final class Reports {
       List<Mark.Named> names = Spans.in(document.holders(), document.sentences().get(i));
       for (int n = names.size() - 1; n >= 0; n--) {
         Holder holder = names.get(n).holder();
-        if (!holder.kind().equals("state") && !holder.name().equals(own.holder().name())) {
+        boolean addressed = after(document.sentences().get(i), names.get(n), OBLIQUE);
+        if (!addressed
+            && !holder.kind().equals("state")
+            && !holder.name().equals(own.holder().name())) {
           return holder;
         }
       }
