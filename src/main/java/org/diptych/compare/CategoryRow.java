@@ -4,7 +4,8 @@ import java.util.Map;
 import org.diptych.lexicon.Codebook;
 
 /**
- * A category and what is said under it of each target; statements of its sub-codes count, too.
+ * A category and what is said under it of each target. A category is the sum of its own statements
+ * and those of its sub-codes: a sentence that has two of them counts for each.
  *
  * @param category of the codebook
  * @param label its label, after that of its parents

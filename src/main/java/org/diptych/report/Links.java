@@ -1,5 +1,6 @@
 package org.diptych.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class Links {
   /** Prefix of the lists of self-presentations. */
   static final String SELF = "own";
 
-  private final Map<Coded, String> anchors = new HashMap<>();
+  private final List<String> anchors = new ArrayList<>();
   private final Map<String, Coded> byRowId = new HashMap<>();
   private final List<ListNode> lists;
   private final Map<String, ListNode> byId = new HashMap<>();
@@ -46,7 +47,7 @@ final class Links {
       String id = "s-" + coded.row().id().replaceAll("\\s", "_");
       // two coders' rows for a sentence have the same id
       byRowId.putIfAbsent(coded.row().id(), coded);
-      anchors.put(coded, taken.add(id) ? id : id + "." + coded.number());
+      anchors.add(taken.add(id) ? id : id + "." + coded.number());
     }
     lists = new ListBuilder(comparison).build();
     lists.forEach(this::index);
@@ -72,7 +73,7 @@ final class Links {
 
   /** The id of a statement's element: that of its row, which survives a new run. */
   String anchor(Coded coded) {
-    return anchors.get(coded);
+    return anchors.get(coded.number() - 1);
   }
 
   /** The id by which this page's own links find a statement: short, since there are many. */
