@@ -33,6 +33,7 @@ public final class AttributionFinder {
     found.add(own);
     found.addAll(inner);
     found.addAll(new Reports(document, own, inner).find());
+    found.addAll(new Transmissions(document, own).find());
     found.sort(
         Comparator.comparing((Mark.Attributed a) -> a.span().begin())
             .thenComparing(a -> -a.span().end()));
