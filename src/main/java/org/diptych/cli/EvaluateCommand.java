@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.diptych.evaluate.Alignment;
@@ -14,8 +16,10 @@ import org.diptych.evaluate.CodingReader;
 import org.diptych.evaluate.EntryTable;
 import org.diptych.evaluate.ErrorTable;
 import org.diptych.evaluate.Evaluation;
+import org.diptych.evaluate.EvaluationData;
 import org.diptych.evaluate.EvaluationText;
 import org.diptych.evaluate.Evaluator;
+import org.diptych.pipeline.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     description = "Compares predictions with a gold coding, or two codings.")
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -32,7 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "GOLD",
-      description = "gold folder, output folder or statements.csv")
+      description = "gold folder (statements.tsv), output folder or statements.csv")
   private Path gold;
 
   @Parameters(
@@ -40,6 +45,15 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "PREDICTED",
       description = "output folder, statements.csv or gold folder")
   private Path predicted;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "OUT",
+      description = "folder for evaluation.csv, .json and .md; new or empty")
+  private Path out;
+
+  @Option(names = "--overwrite", description = "replace what an earlier evaluation wrote to OUT")
+  private boolean overwrite;
 
   @Option(
       names = "--documents",
@@ -59,36 +73,95 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "write the precision of each lexicon entry there (TSV)")
   private Path entries;
 
+  /** Writes a file. */
+  @FunctionalInterface
+  private interface Content {
+    void write(Writer out) throws IOException;
+  }
+
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() throws IOException {
-    Coding reference = CodingReader.read(gold);
-    Coding found = CodingReader.read(predicted);
-    if (documents != null) {
-      List<String> names =
-          Files.readAllLines(documents, StandardCharsets.UTF_8).stream()
-              .map(String::strip)
-              .filter(line -> !line.isEmpty())
-              .toList();
-      reference = reference.only(names);
-    }
-    Alignment alignment = Alignment.of(reference, found);
-    Evaluation evaluation = Evaluator.evaluate(alignment, Bootstrap.DEFAULT);
-    terminal.out().print(EvaluationText.plain(evaluation));
-    terminal.out().flush();
-    if (errors != null) {
-      try (Writer out = Files.newBufferedWriter(errors, StandardCharsets.UTF_8)) {
-        new ErrorTable(alignment, reference.texts()).write(out);
+  public Integer call() throws IOException, StartException {
+    if (out != null) {
+      List<String> faults = OutputFolder.faults(out, overwrite);
+      if (!faults.isEmpty()) {
+        throw new StartException(faults);
       }
+    }
+    Coding reference = reference();
+    Alignment alignment;
+    try {
+      alignment = Alignment.of(reference, CodingReader.read(predicted));
+    } catch (IllegalArgumentException e) {
+      throw new StartException(List.of(e.getMessage()));
+    }
+    Evaluation evaluation = Evaluator.evaluate(alignment, Bootstrap.DEFAULT);
+    if (out != null) {
+      write(evaluation);
+    }
+    if (errors != null) {
+      write(errors, new ErrorTable(alignment, reference.texts())::write);
     }
     if (entries != null) {
-      try (Writer out = Files.newBufferedWriter(entries, StandardCharsets.UTF_8)) {
-        EntryTable.write(out, EntryTable.of(alignment));
+      write(entries, writer -> EntryTable.write(writer, EntryTable.of(alignment)));
+    }
+    terminal.out().print(EvaluationText.plain(evaluation));
+    terminal.out().flush();
+    return Exit.OK;
+  }
+
+  /** The gold coding, or the part of it that is asked for. */
+  private Coding reference() throws IOException, StartException {
+    Coding all = CodingReader.read(gold);
+    if (documents == null) {
+      return all;
+    }
+    List<String> names =
+        Files.readAllLines(documents, StandardCharsets.UTF_8).stream()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    List<String> faults = new ArrayList<>();
+    for (String name : names) {
+      if (!all.has(name)) {
+        faults.add(documents + ": " + gold + " has no document '" + name + "'");
       }
     }
-    return 0;
+    if (!faults.isEmpty()) {
+      throw new StartException(faults);
+    }
+    return all.only(names);
+  }
+
+  private void write(Evaluation evaluation) throws IOException {
+    try (OutputFolder output = OutputFolder.open(out, overwrite)) {
+      try (Writer csv = output.writer("evaluation.csv")) {
+        EvaluationData.csv(csv, evaluation);
+      }
+      try (Writer json = output.writer("evaluation.json")) {
+        EvaluationData.json(json, evaluation);
+      }
+      try (Writer markdown = output.writer("evaluation.md")) {
+        markdown.write(EvaluationText.markdown(evaluation));
+      }
+      output.commit();
+    }
+  }
+
+  /** Writes beside the file first, so that it is never there by halves. */
+  private static void write(Path file, Content content) throws IOException {
+    Path partial = file.resolveSibling(file.getFileName() + ".partial");
+    try {
+      try (Writer writer = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
+        content.write(writer);
+      }
+      Files.move(
+          partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
   }
 }

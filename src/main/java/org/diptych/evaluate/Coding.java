@@ -3,7 +3,6 @@ package org.diptych.evaluate;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,13 +46,8 @@ public record Coding(
     return new Coding(name, chosen, listsSentences, texts);
   }
 
-  /** The number of statements. */
-  public int size() {
-    return documents.values().stream().mapToInt(d -> d.statements().size()).sum();
-  }
-
-  /** The documents and their statements, for iteration in order of the names. */
-  Collection<Map.Entry<String, CodedDocument>> entries() {
-    return documents.entrySet();
+  /** Whether a document of this name was coded. */
+  public boolean has(String document) {
+    return new DocumentNames(documents.keySet()).find(document).isPresent();
   }
 }

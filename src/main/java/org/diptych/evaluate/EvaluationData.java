@@ -1,7 +1,9 @@
 package org.diptych.evaluate;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -14,8 +16,11 @@ import org.apache.commons.csv.CSVPrinter;
 /** Writes an evaluation for machines: as CSV (RFC 4180), or as JSON. */
 public final class EvaluationData {
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+  private static final ObjectWriter JSON =
+      new ObjectMapper()
+          .writer(
+              new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
 
   private EvaluationData() {}
 
@@ -41,7 +46,7 @@ public final class EvaluationData {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("counts", evaluation.counts());
     all.put("figures", evaluation.figures().stream().map(EvaluationData::cells).toList());
-    out.write(JSON.writeValueAsString(all).replace(System.lineSeparator(), "\n"));
+    out.write(JSON.writeValueAsString(all));
     out.write('\n');
   }
 
