@@ -12,6 +12,7 @@ import org.diptych.compare.ComparisonWriter;
 import org.diptych.compare.CorpusFacts;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.BatchResult;
+import org.diptych.report.HtmlReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,10 +47,12 @@ final class CompareCommand implements Callable<Integer> {
     return run.run(
         "compare",
         Map.of("targets", chosen),
-        (output, result, rows) ->
-            ComparisonWriter.write(
-                Comparison.of(rows, run.lexicon().codebook(), chosen, facts(run, result)),
-                output.staging()));
+        (output, result, rows) -> {
+          Comparison comparison =
+              Comparison.of(rows, run.lexicon().codebook(), chosen, facts(run, result));
+          ComparisonWriter.write(comparison, output.staging());
+          HtmlReport.write(comparison, output.file(HtmlReport.FILE));
+        });
   }
 
   private List<String> targets(Lexicon lexicon) throws StartException {

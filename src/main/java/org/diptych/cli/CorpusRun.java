@@ -18,6 +18,7 @@ import org.diptych.pipeline.OutputFolder;
 import org.diptych.pipeline.PerceptionOptions;
 import org.diptych.pipeline.RunFiles;
 import org.diptych.pipeline.RunLog;
+import org.diptych.statement.Duplicates;
 import org.diptych.statement.StatementRow;
 
 /** A run over a corpus: checks everything, annotates, writes. */
@@ -124,7 +125,7 @@ final class CorpusRun {
       Progress progress = new Progress(terminal, corpus.files().size());
       BatchResult result = new BatchRun(pipeline(), threads()).run(corpus, output, progress);
       progress.end();
-      List<StatementRow> rows = result.rows();
+      List<StatementRow> rows = Duplicates.mark(result.rows());
       RunFiles files = new RunFiles(output);
       files.statements(corpus.metaColumns(), rows);
       addition.write(output, result, rows);

@@ -1,6 +1,9 @@
 package org.diptych.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.diptych.io.InputException;
 import org.diptych.lexicon.LexiconException;
 import org.diptych.pipeline.Versions;
@@ -75,7 +78,9 @@ public final class Main {
   }
 
   private int failed(Exception e) {
-    if (e instanceof StartException
+    if (e instanceof FileSystemException fault) {
+      terminal.message(fault.getFile() + ": " + reason(fault));
+    } else if (e instanceof StartException
         || e instanceof InputException
         || e instanceof LexiconException
         || e instanceof IOException) {
@@ -86,5 +91,16 @@ public final class Main {
       e.printStackTrace(terminal.err());
     }
     return Exit.NOTHING;
+  }
+
+  /** What the operating system refused; its exceptions often say no more than the file. */
+  private static String reason(FileSystemException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "no permission; give yourself the right, or name another place";
+    }
+    return e.getReason() == null ? "cannot be read or written" : e.getReason();
   }
 }

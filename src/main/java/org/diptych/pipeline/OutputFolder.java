@@ -53,7 +53,13 @@ public final class OutputFolder implements AutoCloseable {
   public static List<String> faults(Path folder, boolean overwrite) {
     try {
       if (!Files.exists(folder)) {
-        return List.of();
+        Path above = folder.toAbsolutePath().getParent();
+        while (above != null && !Files.exists(above)) {
+          above = above.getParent();
+        }
+        return above != null && Files.isDirectory(above) && Files.isWritable(above)
+            ? List.of()
+            : List.of(folder + ": cannot be made in " + above + "; name another folder");
       }
       if (!Files.isDirectory(folder)) {
         return List.of(folder + ": is a file; name a folder for the output");
