@@ -3,7 +3,7 @@ package org.diptych.cli;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.UIMAException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,7 +24,7 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws StartException, IOException, ResourceInitializationException {
+  public Integer call() throws StartException, IOException, UIMAException {
     return CorpusRun.prepare(terminal, options)
         .run("annotate", Map.of(), (output, result, rows) -> {});
   }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.UIMAException;
 import org.diptych.compare.Comparison;
 import org.diptych.compare.ComparisonWriter;
 import org.diptych.compare.CorpusFacts;
@@ -41,7 +41,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws StartException, IOException, ResourceInitializationException {
+  public Integer call() throws StartException, IOException, UIMAException {
     CorpusRun run = CorpusRun.prepare(terminal, options);
     List<String> chosen = targets(run.lexicon());
     return run.run(
@@ -51,7 +51,7 @@ final class CompareCommand implements Callable<Integer> {
           Comparison comparison =
               Comparison.of(rows, run.lexicon().codebook(), chosen, facts(run, result));
           ComparisonWriter.write(comparison, output.staging());
-          HtmlReport.write(comparison, output.file(HtmlReport.FILE));
+          HtmlReport.write(comparison, output.staging().resolve(HtmlReport.FILE));
         });
   }
 

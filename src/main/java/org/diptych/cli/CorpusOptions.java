@@ -3,6 +3,7 @@ package org.diptych.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.diptych.io.CasWriter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +26,12 @@ final class CorpusOptions {
 
   @Option(names = "--overwrite", description = "replace what an earlier run wrote to OUT")
   boolean overwrite;
+
+  @Option(
+      names = "--format",
+      paramLabel = "xmi|json",
+      description = "write the annotated documents, too, and TypeSystem.xml")
+  CasWriter.Format format;
 
   @Option(
       names = "--language",

@@ -3,11 +3,13 @@ package org.diptych.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.uima.resource.ResourceInitializationException;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.uima.UIMAException;
 import org.diptych.io.Corpus;
 import org.diptych.io.InputException;
 import org.diptych.lexicon.Lexicon;
@@ -56,12 +58,13 @@ final class CorpusRun {
    * @throws StartException with all faults
    */
   static CorpusRun prepare(Terminal terminal, CorpusOptions options) throws StartException {
-    List<String> faults = new ArrayList<>(outputFaults(options));
+    Set<String> faults = new LinkedHashSet<>(outputFaults(options));
     Lexicon lexicon = null;
     List<String> axes = List.of();
     Corpus corpus = null;
     try {
       lexicon = lexicon(options.lexicon);
+      lexicon.language(options.language);
       axes = lexicon.axes(options.axes);
     } catch (LexiconException e) {
       faults.addAll(e.getMessage().lines().toList());
@@ -76,7 +79,7 @@ final class CorpusRun {
       faults.addAll(e.getMessage().lines().toList());
     }
     if (!faults.isEmpty()) {
-      throw new StartException(faults);
+      throw new StartException(List.copyOf(faults));
     }
     return new CorpusRun(terminal, options, lexicon, axes, corpus);
   }
@@ -118,17 +121,19 @@ final class CorpusRun {
    * @return the exit code
    */
   int run(String command, Map<String, Object> parameters, Addition addition)
-      throws IOException, ResourceInitializationException {
+      throws IOException, UIMAException {
     RunLog log = new RunLog();
     try (OutputFolder output = OutputFolder.open(options.out, options.overwrite);
         Interruption interruption = Interruption.of(terminal, output)) {
       Progress progress = new Progress(terminal, corpus.files().size());
-      BatchResult result = new BatchRun(pipeline(), threads()).run(corpus, output, progress);
+      BatchResult result =
+          new BatchRun(pipeline(), Optional.ofNullable(options.format), threads())
+              .run(corpus, output, progress);
       progress.end();
       List<StatementRow> rows = Duplicates.mark(result.rows());
       RunFiles files = new RunFiles(output);
       files.statements(corpus.metaColumns(), rows);
-      addition.write(output, result, rows);
+      output.write(() -> addition.write(output, result, rows));
       files.run(parameters(command, parameters), lexicon.fingerprint(), corpus, result, rows);
       files.json(OutputFolder.LOG, log.record(options.in, options.out));
       output.commit();
@@ -155,6 +160,7 @@ final class CorpusRun {
     parameters.put("command", command);
     parameters.put("language", options.language);
     parameters.put("axes", axes);
+    parameters.put("format", options.format == null ? "" : options.format.name());
     parameters.putAll(more);
     return parameters;
   }

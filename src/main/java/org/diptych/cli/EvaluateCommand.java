@@ -1,11 +1,11 @@
 package org.diptych.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +19,7 @@ import org.diptych.evaluate.Evaluation;
 import org.diptych.evaluate.EvaluationData;
 import org.diptych.evaluate.EvaluationText;
 import org.diptych.evaluate.Evaluator;
+import org.diptych.io.AtomicFile;
 import org.diptych.pipeline.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,12 +73,6 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "write the precision of each lexicon entry there (TSV)")
   private Path entries;
-
-  /** Writes a file. */
-  @FunctionalInterface
-  private interface Content {
-    void write(Writer out) throws IOException;
-  }
 
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -138,30 +133,21 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void write(Evaluation evaluation) throws IOException {
     try (OutputFolder output = OutputFolder.open(out, overwrite)) {
-      try (Writer csv = output.writer("evaluation.csv")) {
-        EvaluationData.csv(csv, evaluation);
-      }
-      try (Writer json = output.writer("evaluation.json")) {
-        EvaluationData.json(json, evaluation);
-      }
-      try (Writer markdown = output.writer("evaluation.md")) {
-        markdown.write(EvaluationText.markdown(evaluation));
-      }
+      output.write("evaluation.csv", writer -> EvaluationData.csv(writer, evaluation));
+      output.write("evaluation.json", writer -> EvaluationData.json(writer, evaluation));
+      String markdown = EvaluationText.markdown(evaluation);
+      output.write("evaluation.md", writer -> writer.write(markdown));
       output.commit();
     }
   }
 
-  /** Writes beside the file first, so that it is never there by halves. */
-  private static void write(Path file, Content content) throws IOException {
-    Path partial = file.resolveSibling(file.getFileName() + ".partial");
-    try {
-      try (Writer writer = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
-        content.write(writer);
-      }
-      Files.move(
-          partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(partial);
-    }
+  private static void write(Path file, OutputFolder.Content content) throws IOException {
+    AtomicFile.write(
+        file,
+        out -> {
+          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          content.write(writer);
+          writer.flush();
+        });
   }
 }

@@ -12,5 +12,8 @@ final class Exit {
   /** There is no output: nothing was started, or it could not be written. */
   static final int NOTHING = 2;
 
+  /** The user stopped the run: 128 and the number of the signal. */
+  static final int INTERRUPTED = 130;
+
   private Exit() {}
 }

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.diptych.io.InputException;
 import org.diptych.lexicon.LexiconException;
+import org.diptych.pipeline.OutputFolder;
 import org.diptych.pipeline.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +57,7 @@ public final class Main {
     line.addSubcommand(new AnnotateCommand(terminal));
     line.addSubcommand(new CompareCommand(terminal));
     line.addSubcommand(new EvaluateCommand(terminal));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setParameterExceptionHandler(main::wrongArguments);
@@ -78,6 +80,9 @@ public final class Main {
   }
 
   private int failed(Exception e) {
+    if (e instanceof OutputFolder.StoppedException) {
+      return Exit.INTERRUPTED; // the hook that stopped the run says so
+    }
     if (e instanceof FileSystemException fault) {
       terminal.message(fault.getFile() + ": " + reason(fault));
     } else if (e instanceof StartException

@@ -1,27 +1,33 @@
 package org.diptych.pipeline;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.UIMAException;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.diptych.io.CasWriter;
 import org.diptych.io.Corpus;
 import org.diptych.io.CorpusDocument;
 import org.diptych.io.CorpusDocuments;
+import org.diptych.io.InputException;
 
 /**
  * Annotates a corpus. Each thread has a pipeline of its own; results come in the order of the
  * corpus, however many threads there are.
  *
  * @param options how the annotators are set
+ * @param format in which annotated documents are written; empty = not at all
  * @param threads how many documents are done at the same time
  */
-public record BatchRun(PerceptionOptions options, int threads) {
+public record BatchRun(PerceptionOptions options, Optional<CasWriter.Format> format, int threads) {
 
   /** So many documents may wait per thread: enough to keep all busy, few enough to hold. */
   private static final int QUEUE = 4;
@@ -31,26 +37,29 @@ public record BatchRun(PerceptionOptions options, int threads) {
    *
    * @param output takes texts and annotated documents
    * @param listener is told of each document, in the order of the corpus, by the calling thread
-   * @throws ResourceInitializationException if the options are wrong
+   * @throws InputException if a type system of the corpus is wrong
+   * @throws UIMAException if the options are wrong
+   * @throws IOException if the type system cannot be written
    */
   public BatchResult run(Corpus corpus, OutputFolder output, Consumer<DocumentResult> listener)
-      throws ResourceInitializationException {
-    Deque<DocumentRunner> idle = new ArrayDeque<>();
-    idle.push(new DocumentRunner(options, output));
-    Work work = new Work(output, idle);
+      throws UIMAException, IOException {
+    TypeSystemDescription types = corpus.typeSystem();
+    DocumentFiles files = new DocumentFiles(output, format);
+    files.writeTypeSystem(types);
+    Runners runners = new Runners(types, files);
     List<DocumentResult> results = new ArrayList<>();
     Deque<Future<DocumentResult>> pending = new ArrayDeque<>();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try (CorpusDocuments documents = corpus.documents()) {
       while (documents.hasNext() && !output.isClosed()) {
         CorpusDocument document = documents.next();
-        pending.add(pool.submit(() -> work.run(document)));
+        pending.add(pool.submit(() -> runners.run(document)));
         if (pending.size() >= threads * QUEUE) {
-          take(pending, results, listener);
+          take(pending, results, output, listener);
         }
       }
       while (!pending.isEmpty() && !output.isClosed()) {
-        take(pending, results, listener);
+        take(pending, results, output, listener);
       }
     } finally {
       pool.shutdownNow();
@@ -61,11 +70,15 @@ public record BatchRun(PerceptionOptions options, int threads) {
   private static void take(
       Deque<Future<DocumentResult>> pending,
       List<DocumentResult> results,
+      OutputFolder output,
       Consumer<DocumentResult> listener) {
     try {
       DocumentResult result = pending.remove().get();
-      results.add(result);
-      listener.accept(result);
+      // A document that failed because the run was stopped is nobody's fault.
+      if (!output.isClosed()) {
+        results.add(result);
+        listener.accept(result);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -75,17 +88,20 @@ public record BatchRun(PerceptionOptions options, int threads) {
   }
 
   /** Lends the pipelines to the threads. */
-  private final class Work {
+  private final class Runners {
 
-    private final OutputFolder output;
-    private final Deque<DocumentRunner> idle;
+    private final TypeSystemDescription types;
+    private final DocumentFiles files;
+    private final Deque<DocumentRunner> idle = new ArrayDeque<>();
 
-    Work(OutputFolder output, Deque<DocumentRunner> idle) {
-      this.output = output;
-      this.idle = idle;
+    /** Makes the first one here, where wrong options are nobody else's fault. */
+    Runners(TypeSystemDescription types, DocumentFiles files) throws UIMAException {
+      this.types = types;
+      this.files = files;
+      idle.push(new DocumentRunner(options, types, files));
     }
 
-    DocumentResult run(CorpusDocument document) throws ResourceInitializationException {
+    DocumentResult run(CorpusDocument document) throws UIMAException {
       DocumentRunner runner = borrow();
       try {
         return runner.run(document);
@@ -96,13 +112,13 @@ public record BatchRun(PerceptionOptions options, int threads) {
       }
     }
 
-    private DocumentRunner borrow() throws ResourceInitializationException {
+    private DocumentRunner borrow() throws UIMAException {
       synchronized (idle) {
         if (!idle.isEmpty()) {
           return idle.pop();
         }
       }
-      return new DocumentRunner(options, output);
+      return new DocumentRunner(options, types, files);
     }
   }
 }

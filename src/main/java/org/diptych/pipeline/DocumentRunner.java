@@ -4,12 +4,14 @@ import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngine;
 
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
+import org.apache.uima.UIMAException;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
+import org.apache.uima.fit.factory.JCasFactory;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.diptych.io.CorpusDocument;
 import org.diptych.io.DocumentException;
 import org.diptych.io.DocumentFacts;
@@ -21,7 +23,7 @@ import org.diptych.type.DocumentSource;
 final class DocumentRunner {
 
   private final PerceptionOptions options;
-  private final OutputFolder output;
+  private final DocumentFiles files;
   private final AnalysisEngine complete;
   private final JCas jcas;
   private AnalysisEngine annotators;
@@ -29,14 +31,16 @@ final class DocumentRunner {
   /**
    * Prepares the pipeline.
    *
-   * @throws ResourceInitializationException if the options are wrong
+   * @param types what the CAS can hold
+   * @param files takes what is written of each document
+   * @throws UIMAException if the options are wrong
    */
-  DocumentRunner(PerceptionOptions options, OutputFolder output)
-      throws ResourceInitializationException {
+  DocumentRunner(PerceptionOptions options, TypeSystemDescription types, DocumentFiles files)
+      throws UIMAException {
     this.options = options;
-    this.output = output;
+    this.files = files;
     complete = createEngine(PerceptionPipeline.complete(options));
-    jcas = complete.newJCas();
+    jcas = JCasFactory.createJCas(types);
   }
 
   /** Does a document; whatever is wrong with it becomes part of the result. */
@@ -46,7 +50,7 @@ final class DocumentRunner {
       DocumentFacts facts = document.readInto(jcas);
       engine().process(jcas);
       List<StatementRow> rows = StatementRows.of(jcas, facts.name(), facts.meta());
-      write(facts);
+      files.write(jcas, facts);
       return new DocumentResult.Done(
           facts,
           date(),
@@ -77,14 +81,6 @@ final class DocumentRunner {
       annotators = createEngine(PerceptionPipeline.annotators(options));
     }
     return annotators;
-  }
-
-  private void write(DocumentFacts facts) throws IOException {
-    if (facts.extracted()) {
-      try (Writer text = output.writer("texts/" + facts.name() + ".txt")) {
-        text.write(jcas.getDocumentText());
-      }
-    }
   }
 
   private String date() {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 
 /**
  * What Diptych wrote to a folder: a checksum, two blanks and a path on each line, as {@code
- * sha256sum} writes them. Line breaks in a path are escaped.
+ * sha256sum} writes them. The paths hold no line breaks.
  */
 final class Manifest {
 
@@ -57,14 +57,14 @@ final class Manifest {
       if (gap < 0) {
         throw new IOException(file + ": is no manifest of Diptych");
       }
-      checksums.put(unescape(line.substring(gap + 2)), line.substring(0, gap));
+      checksums.put(line.substring(gap + 2), line.substring(0, gap));
     }
     return new Manifest(checksums);
   }
 
   void write(Writer out) throws IOException {
     for (Map.Entry<String, String> entry : checksums.entrySet()) {
-      out.write(entry.getValue() + "  " + escape(entry.getKey()) + "\n");
+      out.write(entry.getValue() + "  " + entry.getKey() + "\n");
     }
   }
 
@@ -100,23 +100,5 @@ final class Manifest {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  private static String escape(String name) {
-    return name.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
-  }
-
-  private static String unescape(String name) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c == '\\' && i + 1 < name.length()) {
-        char next = name.charAt(++i);
-        out.append(next == 'n' ? '\n' : next == 'r' ? '\r' : next);
-      } else {
-        out.append(c);
-      }
-    }
-    return out.toString();
   }
 }

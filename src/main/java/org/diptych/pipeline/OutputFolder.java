@@ -1,6 +1,5 @@
 package org.diptych.pipeline;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +37,32 @@ public final class OutputFolder implements AutoCloseable {
   private final Path staging;
   private final boolean created;
   private final Manifest old;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
+
+  /** The folder was closed before the run was whole: somebody stopped it. */
+  public static final class StoppedException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoppedException() {
+      super("the run was stopped");
+    }
+  }
+
+  /** Writes the content of a file. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes. */
+    void write(Writer out) throws IOException;
+  }
+
+  /** Writes to the staging folder. */
+  @FunctionalInterface
+  public interface Step {
+    /** Writes. */
+    void run() throws IOException;
+  }
 
   private OutputFolder(Path folder, boolean created, Manifest old) {
     this.folder = folder;
@@ -124,32 +151,38 @@ public final class OutputFolder implements AutoCloseable {
     return folder;
   }
 
-  /**
-   * Where to write a file, for now; the folders above it exist.
-   *
-   * @param name path below the output folder, with slashes
-   * @throws IOException if the folder was closed or cannot be written to
-   */
-  public synchronized Path file(String name) throws IOException {
-    if (closed) {
-      throw new IOException("the run was stopped");
-    }
-    Path file = staging.resolve(name).normalize();
-    if (!file.startsWith(staging)) {
-      throw new IOException(name + ": leads out of the output folder");
-    }
-    Files.createDirectories(file.getParent());
-    return file;
-  }
-
-  /** Where files are written to, for now. */
+  /** Where files are written to, for now; only in a {@link #write}. */
   public Path staging() {
     return staging;
   }
 
-  /** Opens a text file in UTF-8. */
-  public BufferedWriter writer(String name) throws IOException {
-    return Files.newBufferedWriter(file(name), StandardCharsets.UTF_8);
+  /**
+   * Writes to the staging folder; several threads may do so at the same time. Nobody commits or
+   * closes the folder meanwhile.
+   *
+   * @throws IOException if the folder was closed or cannot be written to
+   */
+  public void write(Step step) throws IOException {
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new StoppedException();
+      }
+      step.run();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Writes a text file in UTF-8. */
+  public void write(String name, Content content) throws IOException {
+    write(
+        () -> {
+          try (Writer out =
+              Files.newBufferedWriter(staging.resolve(name), StandardCharsets.UTF_8)) {
+            content.write(out);
+          }
+        });
   }
 
   /**
@@ -157,49 +190,65 @@ public final class OutputFolder implements AutoCloseable {
    *
    * @throws IOException if that fails, or the folder was closed before
    */
-  public synchronized void commit() throws IOException {
-    if (closed) {
-      throw new IOException("the run was stopped");
-    }
+  public void commit() throws IOException {
     Manifest manifest = Manifest.of(staging, written());
-    try (Writer out = writer(MANIFEST)) {
-      manifest.write(out);
+    write(MANIFEST, manifest::write);
+    lock.writeLock().lock();
+    try {
+      if (closed) {
+        throw new StoppedException();
+      }
+      publish(manifest.names());
+      closed = true;
+    } finally {
+      lock.writeLock().unlock();
     }
-    for (String name : manifest.names()) {
+  }
+
+  private void publish(Set<String> names) throws IOException {
+    for (String name : names) {
       if (Files.exists(folder.resolve(name)) && !old.names().contains(name)) {
         throw new IOException(
             folder.resolve(name) + ": was not written by Diptych; move it away and run again");
       }
     }
     for (String name : old.names()) {
-      if (!manifest.names().contains(name)) {
+      if (!names.contains(name)) {
         Files.deleteIfExists(folder.resolve(name));
         deleteEmptyFolders(folder.resolve(name).getParent());
       }
     }
-    for (String name : manifest.names()) {
+    for (String name : names) {
       move(name);
     }
     move(MANIFEST);
     delete(staging);
-    closed = true;
   }
 
   /** Whether the run was committed or given up. */
-  public synchronized boolean isClosed() {
-    return closed;
+  public boolean isClosed() {
+    lock.readLock().lock();
+    try {
+      return closed;
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   /** Gives up what was not committed: the folder is as it was before. */
   @Override
-  public synchronized void close() throws IOException {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    delete(staging);
-    if (created && list(folder).isEmpty()) {
-      Files.delete(folder);
+  public void close() throws IOException {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        delete(staging);
+        if (created && list(folder).isEmpty()) {
+          Files.delete(folder);
+        }
+      }
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 

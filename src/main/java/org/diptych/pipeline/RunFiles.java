@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,7 @@ public final class RunFiles {
    * @param meta names of the further columns of the metadata
    */
   public void statements(List<String> meta, List<StatementRow> rows) throws IOException {
-    try (Writer out = output.writer(STATEMENTS)) {
-      StatementsCsv.write(out, meta, rows);
-    }
+    output.write(STATEMENTS, out -> StatementsCsv.write(out, meta, rows));
   }
 
   /**
@@ -69,9 +66,8 @@ public final class RunFiles {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    try (Writer out = output.writer(name)) {
-      out.write(new ObjectMapper().writer(printer).writeValueAsString(value) + "\n");
-    }
+    String json = new ObjectMapper().writer(printer).writeValueAsString(value) + "\n";
+    output.write(name, out -> out.write(json));
   }
 
   private static Map<String, Object> counts(

@@ -13,6 +13,8 @@ import org.diptych.statement.StatementsCsv;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnotateTest {
 
@@ -88,6 +90,23 @@ class AnnotateTest {
     assertThat(rows())
         .isNotEmpty()
         .allSatisfy(r -> assertThat(r.statement().span().of(text)).isEqualTo(r.text()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xmi", "json"})
+  void annotatedDocumentsCanBeReadAgain(String format) throws IOException {
+    Texts.write(in, "sub/a.txt", Texts.SOUND);
+    assertThat(CommandLineRun.of("annotate", in, "--out", out, "--format", format).code()).isZero();
+    List<StatementRow> first = rows();
+
+    Path again = folder.resolve("again");
+    CommandLineRun run = CommandLineRun.of("annotate", out.resolve("annotated"), "--out", again);
+
+    assertThat(run.code()).isZero();
+    assertThat(out.resolve("annotated/TypeSystem.xml")).exists();
+    assertThat(StatementsCsv.read(again.resolve("statements.csv")))
+        .extracting(StatementRow::statement)
+        .isEqualTo(first.stream().map(StatementRow::statement).toList());
   }
 
   @Test

@@ -1,0 +1,50 @@
+package org.diptych.pipeline;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.uima.UIMAException;
+import org.apache.uima.cas.TypeSystem;
+import org.apache.uima.fit.factory.JCasFactory;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.diptych.io.CasWriter;
+import org.diptych.io.DocumentFacts;
+import org.diptych.io.TextsWriter;
+
+/** Writes what a run keeps of each document. One instance serves all threads. */
+final class DocumentFiles {
+
+  private final OutputFolder output;
+  private final TextsWriter texts;
+  private final Optional<CasWriter> annotated;
+
+  /**
+   * @param format in which annotated documents are written; empty = not at all
+   */
+  DocumentFiles(OutputFolder output, Optional<CasWriter.Format> format) {
+    this.output = output;
+    texts = new TextsWriter(output.staging().resolve("texts"));
+    annotated = format.map(f -> new CasWriter(output.staging().resolve("annotated"), f));
+  }
+
+  /** Writes the text, if it is another than the file's own, and the annotated document. */
+  void write(JCas jcas, DocumentFacts facts) throws IOException {
+    output.write(
+        () -> {
+          if (facts.extracted()) {
+            texts.write(facts.name(), jcas.getDocumentText());
+          }
+          if (annotated.isPresent()) {
+            annotated.get().write(jcas, facts.name());
+          }
+        });
+  }
+
+  /** Writes {@code TypeSystem.xml} beside annotated documents. */
+  void writeTypeSystem(TypeSystemDescription types) throws IOException, UIMAException {
+    if (annotated.isPresent()) {
+      TypeSystem system = JCasFactory.createJCas(types).getTypeSystem();
+      output.write(() -> annotated.get().writeTypeSystem(system));
+    }
+  }
+}
