@@ -3,12 +3,16 @@ package org.diptych.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts cues, targets, context and attributions together into statements. */
 public final class Decider {
+
+  private static final String LEXICON = "lexicon";
 
   private final Document document;
   private final Discourse discourse;
@@ -21,11 +25,11 @@ public final class Decider {
   /** The statements of a document, sorted by sentence, target, axis and category. */
   public static List<Statement> decide(Document document) {
     Decider decider = new Decider(document);
-    List<Statement> statements = new ArrayList<>();
+    List<List<Statement>> bySentence = new ArrayList<>();
     for (int i = 0; i < document.sentences().size(); i++) {
-      statements.addAll(decider.decide(i));
+      bySentence.add(decider.decide(i));
     }
-    return statements;
+    return Confidence.weigh(bySentence);
   }
 
   private List<Statement> decide(int index) {
@@ -34,6 +38,7 @@ public final class Decider {
     if (cues.isEmpty() || document.silent(sentence)) {
       return List.of();
     }
+    Scope scope = new Scope(document, sentence);
     Map<String, Statement> byKey = new LinkedHashMap<>();
     for (Mark.Cue cue : cues) {
       Discourse.Carried meant = TargetChoice.of(document, discourse, index, cue);
@@ -43,7 +48,7 @@ public final class Decider {
       for (String target : meant.targets()) {
         byKey.merge(
             target + "/" + cue.category(),
-            statement(sentence, cue, target, meant.rule()),
+            statement(sentence, scope, cue, target, meant.rule()),
             Decider::merge);
       }
     }
@@ -55,26 +60,24 @@ public final class Decider {
         .toList();
   }
 
+  /**
+   * Two cues of one category say the same twice: the first decides whose view it is, and one that
+   * affirms outweighs one that denies.
+   */
   private static Statement merge(Statement one, Statement other) {
-    return one;
+    Set<String> evidence = new LinkedHashSet<>(one.evidence());
+    evidence.addAll(other.evidence());
+    boolean affirmed = one.polarity() == Polarity.AFFIRMED || other.polarity() == Polarity.AFFIRMED;
+    return one.with(affirmed ? Polarity.AFFIRMED : Polarity.NEGATED, List.copyOf(evidence));
   }
 
-  /** Where a cue ends: its gap may begin before the report in which its last word stands. */
-  private static Span lastWord(Span cue) {
-    return new Span(cue.end() - 1, cue.end());
-  }
-
-  private Statement statement(Span sentence, Mark.Cue cue, String target, String rule) {
-    Mark.Attributed view =
-        AttributionFinder.innermost(document.attributions(), lastWord(cue.span()));
-    Holder holder = view == null ? Holder.author() : view.holder();
-    List<String> evidence = new ArrayList<>(List.of(cue.entry(), rule));
-    if (view != null) {
-      evidence.add(view.entry());
-    }
-    Scope scope = new Scope(document, sentence);
+  private Statement statement(
+      Span sentence, Scope scope, Mark.Cue cue, String target, String rule) {
+    Mark.Attributed view = view(cue);
+    List<String> evidence = new ArrayList<>(List.of(cue.entry(), rule, view.entry()));
     Optional<Mark.Context> denial = scope.denial(cue.span());
     denial.ifPresent(word -> evidence.add(word.entry()));
+    String date = document.source().date();
     return new Statement(
         sentence,
         target,
@@ -82,15 +85,25 @@ public final class Decider {
         cue.category(),
         denial.isPresent() ? Polarity.NEGATED : Polarity.AFFIRMED,
         scope.modality(cue.span()),
-        view == null ? Voice.AUTHORIAL : view.voice(),
-        holder,
-        holder.country().equals(target) ? Perspective.SELF : Perspective.OTHER,
-        view == null ? "" : view.act(),
-        view == null ? List.of() : view.via(),
-        document.source().date(),
-        document.source().date().isEmpty() ? "" : "metadata",
-        0.5,
+        view.voice(),
+        view.holder(),
+        view.holder().country().equals(target) ? Perspective.SELF : Perspective.OTHER,
+        view.act(),
+        view.via(),
+        date,
+        date.isEmpty() ? "" : "metadata",
+        Confidence.of(rule),
         evidence,
-        "lexicon");
+        LEXICON);
+  }
+
+  /** Whose view a cue expresses; where a cue has a gap, its last word tells. */
+  private Mark.Attributed view(Mark.Cue cue) {
+    Span last = new Span(cue.span().end() - 1, cue.span().end());
+    Mark.Attributed found = AttributionFinder.innermost(document.attributions(), last);
+    return found != null
+        ? found
+        : new Mark.Attributed(
+            cue.span(), Holder.author(), Voice.AUTHORIAL, "", List.of(), "voice/unknown");
   }
 }

@@ -14,6 +14,9 @@ import org.diptych.lexicon.TargetKind;
  */
 public final class Discourse {
 
+  /** The rule by which the country named last holds on. */
+  static final String NAMED_BEFORE = "discourse/named before";
+
   /** How many sentences back a named country still holds. */
   private static final int REACH = 2;
 
@@ -129,7 +132,7 @@ public final class Discourse {
         List<Mark.Target> before = named(sentence - back);
         List<Mark.Target> targets = before.stream().filter(Mark.Target::names).toList();
         if (!targets.isEmpty()) {
-          return new Carried(last(targets), "discourse/named before");
+          return new Carried(last(targets), NAMED_BEFORE);
         }
         if (!before.isEmpty()) {
           break;

@@ -47,6 +47,48 @@ public record Statement(
     evidence = List.copyOf(evidence);
   }
 
+  /** The same with another polarity and evidence. */
+  public Statement with(Polarity otherPolarity, List<String> otherEvidence) {
+    return new Statement(
+        span,
+        target,
+        axis,
+        category,
+        otherPolarity,
+        modality,
+        voice,
+        holder,
+        perspective,
+        act,
+        via,
+        date,
+        dateSource,
+        confidence,
+        otherEvidence,
+        source);
+  }
+
+  /** The same with another confidence. */
+  public Statement with(double otherConfidence) {
+    return new Statement(
+        span,
+        target,
+        axis,
+        category,
+        polarity,
+        modality,
+        voice,
+        holder,
+        perspective,
+        act,
+        via,
+        date,
+        dateSource,
+        otherConfidence,
+        evidence,
+        source);
+  }
+
   /** The statement as one label: {@code japan/threat}, {@code -germany/fascism} when negated. */
   public String code() {
     return (polarity == Polarity.NEGATED ? "-" : "") + target + "/" + category;
