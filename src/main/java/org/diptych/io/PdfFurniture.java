@@ -51,7 +51,7 @@ final class PdfFurniture {
         }
       }
     }
-    double least = Math.max(LEAST_PAGES, pages.size() * LEAST_SHARE);
+    double least = Math.max(pages.size() == 2 ? 2 : LEAST_PAGES, pages.size() * LEAST_SHARE);
     for (List<PdfPage.Line> same : byWords.values()) {
       double height = same.get(same.size() / 2).y();
       List<PdfPage.Line> level =

@@ -108,22 +108,27 @@ final class PdfLayout {
   private List<List<Placed>> paragraphs() {
     List<List<Placed>> paragraphs = new ArrayList<>();
     Placed before = null;
-    for (int i = 0; i < pages.size(); i++) {
-      for (PdfPage.Line line : pages.get(i).body()) {
-        if (before == null || begins(before, paragraphs.get(paragraphs.size() - 1), i, line)) {
+    for (int page = 0; page < pages.size(); page++) {
+      List<PdfPage.Line> body = pages.get(page).body();
+      for (int i = 0; i < body.size(); i++) {
+        PdfPage.Line after = i + 1 < body.size() ? body.get(i + 1) : null;
+        boolean begins =
+            before == null
+                || (before.page() == page
+                    ? measures.begins(before.line(), isFirst(paragraphs), body.get(i), after)
+                    : !measures.continues(before.line(), body.get(i)));
+        if (begins) {
           paragraphs.add(new ArrayList<>());
         }
-        before = new Placed(i, line);
+        before = new Placed(page, body.get(i));
         paragraphs.get(paragraphs.size() - 1).add(before);
       }
     }
     return paragraphs;
   }
 
-  private boolean begins(Placed before, List<Placed> paragraph, int page, PdfPage.Line line) {
-    return before.page() == page
-        ? measures.begins(before.line(), paragraph.size() == 1, line)
-        : measures.isLarge(line) || !measures.continues(before.line(), line);
+  private static boolean isFirst(List<List<Placed>> paragraphs) {
+    return paragraphs.get(paragraphs.size() - 1).size() == 1;
   }
 
   private boolean isHeading(List<Placed> paragraph) {

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  *
  * @param size size of most letters
  * @param step from one line to the next within a paragraph
+ * @param left where most lines begin
  * @param right where full lines end
  */
-record PdfMeasures(double size, double step, double right) {
+record PdfMeasures(double size, double step, double left, double right) {
 
   private static final double SAME_SIZE = 0.07;
 
@@ -24,6 +25,9 @@ record PdfMeasures(double size, double step, double right) {
 
   /** A smaller indentation may be a matter of the letter's shape. */
   private static final double INDENT = 6;
+
+  /** The lines of a quotation that is set in are longer than this share of the width. */
+  private static final double SHORT = 0.6;
 
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:;][\"'”’)\\]]*");
 
@@ -52,7 +56,7 @@ record PdfMeasures(double size, double step, double right) {
             .skip(lines.stream().filter(l -> same(l.size(), size)).count() * 9 / 10)
             .findFirst()
             .orElse(0);
-    return new PdfMeasures(size, step, right);
+    return new PdfMeasures(size, step, mostOften(lines, PdfPage.Line::left), right);
   }
 
   private static double mostOften(
@@ -87,8 +91,9 @@ record PdfMeasures(double size, double step, double right) {
    *
    * @param before the line before it on the same page
    * @param isFirst whether that line is the first of its paragraph
+   * @param after the line behind it on the same page; null if there is none
    */
-  boolean begins(PdfPage.Line before, boolean isFirst, PdfPage.Line line) {
+  boolean begins(PdfPage.Line before, boolean isFirst, PdfPage.Line line, PdfPage.Line after) {
     if (line.y() < before.y() - step) {
       return !continues(before, line);
     }
@@ -96,15 +101,20 @@ record PdfMeasures(double size, double step, double right) {
         || line.y() - before.y() > WIDE * step * Math.max(1, line.size() / size)) {
       return true;
     }
-    boolean ended = SENTENCE_END.matcher(before.text()).matches();
     boolean unforced = firstWordFits(before, line);
+    if (unforced && before.right() < left + SHORT * (right - left)) {
+      return true;
+    }
+    boolean ended = SENTENCE_END.matcher(before.text()).matches();
     if (line.left() - before.left() > INDENT) {
       return ended || unforced;
     }
     if (before.left() - line.left() > INDENT && !isFirst) {
       return true;
     }
-    return ended && unforced;
+    boolean bothIndented = before.left() - left > INDENT && isFirst;
+    boolean returns = after != null && line.left() - after.left() > INDENT;
+    return unforced && (ended || (bothIndented && returns));
   }
 
   /** Whether a line at the head of a page or column goes on with a sentence from before it. */

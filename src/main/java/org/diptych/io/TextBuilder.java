@@ -24,6 +24,7 @@ final class TextBuilder {
   private final List<TextBuilder> asides = new ArrayList<>();
   private int block = -1;
   private char gap;
+  private boolean indented;
   private String page;
 
   /**
@@ -52,6 +53,7 @@ final class TextBuilder {
       char c = characters.charAt(i);
       if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
         gap(' ');
+        indented |= c == '\n';
       } else {
         character(c);
       }
@@ -80,10 +82,11 @@ final class TextBuilder {
         text.append(BETWEEN_BLOCKS);
       }
       block = text.length();
-    } else if (gap != 0) {
+    } else if (gap != 0 && !isLayout(text.charAt(text.length() - 1), c)) {
       text.append(gap);
     }
     gap = 0;
+    indented = false;
     turn(text.length(), page);
     for (Open region : open) {
       if (region.begin >= 0) {
@@ -92,6 +95,11 @@ final class TextBuilder {
       region.begin = text.length();
     }
     text.append(c);
+  }
+
+  /** Indented markup has white space where no writer puts any: inside brackets, before a comma. */
+  private boolean isLayout(char before, char after) {
+    return gap == ' ' && indented && ("([".indexOf(before) >= 0 || ")],".indexOf(after) >= 0);
   }
 
   private void turn(int offset, String to) {

@@ -40,8 +40,10 @@ class TeiTest {
       <body><pb n="7"/><div type="chapter"><head>Chapter<note>Left out.</note></head>
         <div type="document" xml:id="d1" n="1">
           <note rend="inline" type="source">File 17: Telegram</note>
-          <head>The <gloss type="from">Minister</gloss> (<persName type="from"><hi>sample
-            jones</hi></persName>) to the Secretary<note>Of State.</note></head>
+          <head>The <gloss type="from">Minister</gloss> (<persName type="from">
+            <hi>sample
+            jones</hi>
+          </persName>) to the Secretary<note>Of State.</note></head>
           <opener><dateline>Tokyo, <date when="1941-12-08">8 December</date>.</dateline></opener>
           <p>Japan is<note n="1">Not <date when="1900">then</date>.</note>
             a menace <pb n="8"/>to all.</p>
