@@ -1,6 +1,6 @@
 package org.diptych.io;
 
-import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -19,7 +19,7 @@ final class SecureXml {
   private SecureXml() {}
 
   /** A pull parser that passes over a DTD and reports references to entities as such. */
-  static XMLStreamReader stream(InputStream in) throws XMLStreamException {
+  static XMLStreamReader stream(Reader in) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -52,7 +52,7 @@ final class TeiDocuments implements FileDocuments {
 
   private CorpusDocument advance() throws Unreadable {
     if (parser == null) {
-      parser = new TeiParser(open());
+      parser = open();
     }
     Optional<TeiParser.Part> part;
     try {
@@ -71,7 +71,7 @@ final class TeiDocuments implements FileDocuments {
     return document(part.get());
   }
 
-  private InputStream open() throws Unreadable {
+  private TeiParser open() throws Unreadable {
     try {
       if (Files.size(file.path()) < 64) {
         String start = new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1);
@@ -82,7 +82,7 @@ final class TeiDocuments implements FileDocuments {
         }
       }
       in = new BufferedInputStream(Files.newInputStream(file.path()));
-      return in;
+      return new TeiParser(in);
     } catch (IOException e) {
       throw IoFaults.unreadable(e);
     }

@@ -1,6 +1,8 @@
 package org.diptych.io;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class TeiParser {
   private static final String TEI = "http://www.tei-c.org/ns/1.0";
 
   private final XMLStreamReader reader;
+  private final String encoding;
   private final Deque<String> path = new ArrayDeque<>();
   private final Deque<String> languages = new ArrayDeque<>();
   private boolean corpus;
@@ -36,13 +39,15 @@ final class TeiParser {
   private String page = "";
 
   /**
-   * @throws Unreadable if it does not even begin like XML
+   * @throws Unreadable if it does not even begin like XML, or in an unknown encoding
    */
-  TeiParser(InputStream in) throws Unreadable {
+  TeiParser(InputStream in) throws IOException, Unreadable {
+    XmlText text = XmlText.open(in);
+    encoding = text.encoding();
     try {
-      reader = SecureXml.stream(in);
+      reader = SecureXml.stream(text.reader());
     } catch (XMLStreamException e) {
-      throw new Unreadable("broken XML at its very beginning", "repair it with an XML editor", e);
+      throw broken(e, 1, "at its very beginning");
     }
   }
 
@@ -80,18 +85,25 @@ final class TeiParser {
       }
       return Optional.empty();
     } catch (XMLStreamException e) {
-      throw new Unreadable(
-          "broken XML " + place() + (path.isEmpty() ? "" : ", inside <" + path.peek() + ">"),
-          "repair it with an XML editor",
-          e);
+      throw broken(e, line(), place() + (path.isEmpty() ? "" : ", inside <" + path.peek() + ">"));
     }
   }
 
+  private Unreadable broken(XMLStreamException e, int line, String place) {
+    return e.getNestedException() instanceof CharacterCodingException
+        ? new Unreadable(
+            "holds bytes that are no " + encoding + ", at or behind line " + line,
+            "save it in the encoding that it declares",
+            e)
+        : new Unreadable("broken XML " + place, "repair it with an XML editor", e);
+  }
+
+  private int line() {
+    return reader.getLocation().getLineNumber();
+  }
+
   private String place() {
-    return "at line "
-        + reader.getLocation().getLineNumber()
-        + ", column "
-        + reader.getLocation().getColumnNumber();
+    return "at line " + line() + ", column " + reader.getLocation().getColumnNumber();
   }
 
   private Optional<Part> start() throws Unreadable {
@@ -229,8 +241,6 @@ final class TeiParser {
   }
 
   private Part part(String id, TeiContent content, SourceFacts facts, String language) {
-    String declared = reader.getCharacterEncodingScheme();
-    String encoding = declared == null ? "UTF-8" : declared;
     return new Part(id, !volume && !corpus, () -> content.build(facts, language, encoding));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +70,12 @@ class TeiTest {
   }
 
   private static List<Extracted> read(byte[] xml) throws Unreadable {
-    TeiParser parser = new TeiParser(new ByteArrayInputStream(xml));
+    TeiParser parser;
+    try {
+      parser = new TeiParser(new ByteArrayInputStream(xml));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     List<Extracted> read = new ArrayList<>();
     for (Optional<TeiParser.Part> p = parser.next(); p.isPresent(); p = parser.next()) {
       read.add(p.get().content().get());
@@ -208,7 +214,7 @@ class TeiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-16", "windows-1252"})
+  @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "windows-1252"})
   void readsTheDeclaredEncoding(String charset) throws Unreadable {
     String xml =
         "<?xml version='1.0' encoding='"
@@ -262,6 +268,11 @@ class TeiTest {
     assertThatThrownBy(() -> read("<html><p>Text</p></html>"))
         .hasMessage("no TEI P5 document: its root is <html>");
     assertThatThrownBy(() -> readBody("<p> </p>")).hasMessage("holds no text");
+    String german = "<TEI><text><body><p>Größe</p></body></text></TEI>";
+    assertThatThrownBy(() -> read(german.getBytes(StandardCharsets.ISO_8859_1)))
+        .hasMessage("holds bytes that are no UTF-8, at or behind line 1");
+    assertThatThrownBy(() -> read("<?xml version='1.0' encoding='x-none'?><TEI/>"))
+        .hasMessage("declares the unknown encoding 'x-none'");
   }
 
   @Test
