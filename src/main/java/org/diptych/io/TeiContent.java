@@ -2,7 +2,6 @@ package org.diptych.io;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
@@ -54,9 +53,6 @@ final class TeiContent {
           "imprimatur");
 
   private static final Pattern NUMBERED_DIV = Pattern.compile("div[0-7]");
-
-  /** What an editor puts round a name that he supplies, and what closes a speaker's label. */
-  private static final Pattern AROUND_A_NAME = Pattern.compile("^[\\s\\[(]+|[\\s\\])(:;,]+$");
 
   private final Deque<Runnable> ends = new ArrayDeque<>();
   private final Deque<TextBuilder> outer = new ArrayDeque<>();
@@ -203,7 +199,7 @@ final class TeiContent {
     text.endBlock();
     text.open(RegionKind.SPEAKER);
     return () -> {
-      text.close(AROUND_A_NAME.matcher(text.regionText()).replaceAll(""));
+      text.close(TeiNames.of(text.regionText()));
       text.endBlock();
     };
   }
@@ -261,7 +257,7 @@ final class TeiContent {
     }
     captured = new StringBuilder();
     return () -> {
-      author = name(captured.toString());
+      author = TeiNames.of(captured.toString());
       captured = null;
     };
   }
@@ -269,17 +265,6 @@ final class TeiContent {
   /** Whether the text is the document's own, not quoted, enclosed or a note. */
   private boolean isOwn() {
     return enclosed == 0 && outer.isEmpty();
-  }
-
-  /** A name as people write it: small capitals are lower-case letters to a computer. */
-  private static String name(String words) {
-    String name = AROUND_A_NAME.matcher(words.replaceAll("\\s+", " ")).replaceAll("");
-    if (!name.equals(name.toLowerCase(Locale.ROOT))) {
-      return name;
-    }
-    return Pattern.compile("\\b\\p{L}")
-        .matcher(name)
-        .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT));
   }
 
   /** The page that a text behind this one stands on. */
