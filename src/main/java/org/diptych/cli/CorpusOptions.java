@@ -49,20 +49,4 @@ final class CorpusOptions {
 
   @ArgGroup(exclusive = true)
   LexiconChoice lexicon = new LexiconChoice();
-
-  /** A user's lexicon, one way or the other. */
-  static final class LexiconChoice {
-
-    @Option(
-        names = "--lexicon",
-        paramLabel = "DIR",
-        description = "folder whose rows are added to the shipped lexicon")
-    Path added;
-
-    @Option(
-        names = "--only-lexicon",
-        paramLabel = "DIR",
-        description = "folder that replaces the shipped lexicon")
-    Path only;
-  }
 }

@@ -1,7 +1,6 @@
 package org.diptych.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,7 +62,7 @@ final class CorpusRun {
     List<String> axes = List.of();
     Corpus corpus = null;
     try {
-      lexicon = lexicon(options.lexicon);
+      lexicon = options.lexicon.load();
       lexicon.language(options.language);
       axes = lexicon.axes(options.axes);
     } catch (LexiconException e) {
@@ -92,17 +91,6 @@ final class CorpusRun {
           options.out + ": lies inside " + options.in + " or around it; name a folder elsewhere");
     }
     return OutputFolder.faults(options.out, options.overwrite);
-  }
-
-  private static Lexicon lexicon(CorpusOptions.LexiconChoice choice) {
-    Path folder = choice.added == null ? choice.only : choice.added;
-    if (folder == null) {
-      return Lexicon.shipped();
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new LexiconException(folder + ": no such folder; name the folder of a lexicon");
-    }
-    return choice.added == null ? Lexicon.only(folder) : Lexicon.shippedWith(folder);
   }
 
   Lexicon lexicon() {
@@ -143,8 +131,8 @@ final class CorpusRun {
   }
 
   private PerceptionOptions pipeline() {
-    Path folder = options.lexicon.added == null ? options.lexicon.only : options.lexicon.added;
-    return new PerceptionOptions(folder, options.lexicon.only != null, axes, options.language);
+    return new PerceptionOptions(
+        options.lexicon.folder(), options.lexicon.alone(), axes, options.language);
   }
 
   private int threads() {

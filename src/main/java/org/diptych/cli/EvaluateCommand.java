@@ -20,7 +20,9 @@ import org.diptych.evaluate.EvaluationData;
 import org.diptych.evaluate.EvaluationText;
 import org.diptych.evaluate.Evaluator;
 import org.diptych.io.AtomicFile;
+import org.diptych.lexicon.Codebook;
 import org.diptych.pipeline.OutputFolder;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,6 +76,9 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "write the precision of each lexicon entry there (TSV)")
   private Path entries;
 
+  @ArgGroup(exclusive = true, heading = "For sub-codes that only one of the two codings uses:%n")
+  private LexiconChoice lexicon = new LexiconChoice();
+
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -87,9 +92,16 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     Coding reference = reference();
+    Coding found = CodingReader.read(predicted);
+    if (lexicon.folder() != null) {
+      Codebook codebook = lexicon.load().codebook();
+      Coding raised = reference.atTheLevelOf(found, codebook);
+      found = found.atTheLevelOf(reference, codebook);
+      reference = raised;
+    }
     Alignment alignment;
     try {
-      alignment = Alignment.of(reference, CodingReader.read(predicted));
+      alignment = Alignment.of(reference, found);
     } catch (IllegalArgumentException e) {
       throw new StartException(List.of(e.getMessage()));
     }

@@ -39,6 +39,23 @@ public record CodedStatement(
     evidence = List.copyOf(evidence);
   }
 
+  /** This statement under another category of its axis. */
+  CodedStatement withCategory(String other) {
+    return new CodedStatement(
+        span,
+        target,
+        axis,
+        other,
+        polarity,
+        attribution,
+        holder,
+        holderKind,
+        date,
+        modality,
+        evidence,
+        text);
+  }
+
   /** The statement in one cell: {@code japan/threat}, with a minus before it when negated. */
   public String code() {
     return (polarity == Polarity.NEGATED ? "-" : "") + target + "/" + category;

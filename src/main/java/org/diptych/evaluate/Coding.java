@@ -3,9 +3,13 @@ package org.diptych.evaluate;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.diptych.lexicon.Codebook;
 
 /**
  * A coding of documents: a gold folder, the output of a run, or the table of a second coder.
@@ -44,6 +48,35 @@ public record Coding(
       chosen.put(found, documents.get(found));
     }
     return new Coding(name, chosen, listsSentences, texts);
+  }
+
+  /**
+   * This coding with every sub-code that another coding does not use counted as the nearest
+   * category above it that the other uses.
+   */
+  public Coding atTheLevelOf(Coding other, Codebook codebook) {
+    Set<String> used =
+        other.documents.values().stream()
+            .flatMap(document -> document.statements().stream())
+            .map(CodedStatement::category)
+            .collect(Collectors.toSet());
+    SortedMap<String, CodedDocument> raised = new TreeMap<>();
+    for (CodedDocument document : documents.values()) {
+      List<CodedStatement> statements =
+          document.statements().stream()
+              .map(
+                  s ->
+                      codebook.withParents(s.category()).stream()
+                          .filter(used::contains)
+                          .findFirst()
+                          .map(s::withCategory)
+                          .orElse(s))
+              .toList();
+      raised.put(
+          document.name(),
+          new CodedDocument(document.name(), document.year(), document.sentences(), statements));
+    }
+    return new Coding(name, raised, listsSentences, texts);
   }
 
   /** Whether a document of this name was coded. */

@@ -1,5 +1,7 @@
 package org.diptych.evaluate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +90,20 @@ public final class CodingReader {
                   row.text()));
       year(row.document(), row.documentDate());
     }
+    run(file.resolveSibling("run.json"));
     return coding(path, Optional.empty());
+  }
+
+  /** The record of a run names the documents in which nothing was found, too. */
+  private void run(Path record) throws IOException {
+    if (!Files.isRegularFile(record)) {
+      return;
+    }
+    for (JsonNode document : new ObjectMapper().readTree(record.toFile()).path("documents")) {
+      String name = document.path("document").asText();
+      statements.computeIfAbsent(name, n -> new ArrayList<>());
+      year(name, document.path("date").asText());
+    }
   }
 
   private Coding gold(Path folder) throws IOException {

@@ -71,6 +71,41 @@ class EvaluateTest {
   }
 
   @Test
+  void aSubCodeCountsAsItsParentWhereTheOtherCodingKnowsOnlyThat() throws IOException {
+    Path lexicon = folder.resolve("lexicon");
+    Texts.write(
+        lexicon,
+        "codebook.tsv",
+        "axis\tcategory\tparent\tlabel\tdefinition\ton\n"
+            + "war-purpose\tinvasion-scare\tthreat\tInvasion scare\tIs about to land\t\n");
+    Path table = second.resolve("statements.tsv");
+    Files.writeString(table, Files.readString(table).replace("threat", "invasion-scare"));
+
+    assertThat(CommandLineRun.of("evaluate", gold, second).out())
+        .containsPattern("category +2 +2 +0");
+    assertThat(CommandLineRun.of("evaluate", gold, second, "--lexicon", lexicon).out())
+        .containsPattern("category +2 +2 +1");
+    assertThat(CommandLineRun.of("evaluate", second, gold, "--lexicon", lexicon).out())
+        .containsPattern("category +2 +1 +1");
+  }
+
+  @Test
+  void aRunKnowsTheDocumentsInWhichItFoundNothing() throws IOException {
+    Path texts = folder.resolve("texts");
+    Texts.write(texts, "a.txt", "Germany is a menace.");
+    Texts.write(texts, "b.txt", "It rained.");
+    Path first = folder.resolve("first");
+    CommandLineRun.of("annotate", texts, "--out", first);
+    Texts.write(texts, "b.txt", "Japan is a menace.");
+    Path other = folder.resolve("other");
+    CommandLineRun.of("annotate", texts, "--out", other);
+
+    assertThat(CommandLineRun.of("evaluate", first, other).out())
+        .contains("2 documents\n")
+        .containsPattern("category +1 +2 +1");
+  }
+
+  @Test
   void evaluatesWhatAnnotateWrote() throws IOException {
     String text = "Germany is a menace.";
     Texts.write(gold, "texts/c.txt", text);
