@@ -63,7 +63,7 @@ public final class CueFinder {
         .forEach(context -> present.add(context.kind()));
     List<Mark.Target> targets = Spans.in(document.targets(), sentence);
     targets.forEach(target -> present.add(target.kind().id()));
-    if (!oneCountry && targets.stream().noneMatch(Mark.Target::names)) {
+    if (!oneCountry && targets.stream().noneMatch(Mark.Target::meansTarget)) {
       present.add(Entry.Cue.UNNAMED);
     }
     return present;

@@ -18,7 +18,7 @@ public final class Discourse {
   static final String NAMED_BEFORE = "discourse/named before";
 
   /** How many sentences back a named country still holds. */
-  private static final int REACH = 2;
+  private static final int REACH = 3;
 
   /** Share of a document's target names that makes it a document about that country. */
   private static final double DOMINANT = 0.9;
@@ -126,17 +126,11 @@ public final class Discourse {
    */
   public Carried carried(int sentence) {
     List<Span> sentences = document.sentences();
-    boolean rivalHere = !named(sentence).isEmpty();
-    if (!rivalHere) {
-      for (int back = 1; back <= REACH && sentence - back >= 0; back++) {
-        List<Mark.Target> before = named(sentence - back);
-        List<Mark.Target> targets = before.stream().filter(Mark.Target::names).toList();
-        if (!targets.isEmpty()) {
-          return new Carried(last(targets), NAMED_BEFORE);
-        }
-        if (!before.isEmpty()) {
-          break;
-        }
+    for (int back = 1; back <= REACH && sentence - back >= 0; back++) {
+      List<Mark.Target> before =
+          named(sentence - back).stream().filter(Mark.Target::names).toList();
+      if (!before.isEmpty()) {
+        return new Carried(last(before), NAMED_BEFORE);
       }
     }
     Carried section = section(sentences.get(sentence));

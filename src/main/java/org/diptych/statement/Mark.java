@@ -33,6 +33,11 @@ public sealed interface Mark {
       return kind.names();
     }
 
+    /** Whether the words stand for a target, by name or by the discourse. */
+    public boolean meansTarget() {
+      return !rival() && !targets.isEmpty();
+    }
+
     /** Whether the words name a country that is no target. */
     public boolean rival() {
       return kind == TargetKind.RIVAL;
