@@ -19,6 +19,8 @@ import org.diptych.lexicon.TargetKind;
 import org.diptych.statement.Document;
 import org.diptych.statement.Holder;
 import org.diptych.statement.Mark;
+import org.diptych.statement.Polarity;
+import org.diptych.statement.Proposal;
 import org.diptych.statement.RegionKind;
 import org.diptych.statement.Source;
 import org.diptych.statement.Span;
@@ -34,7 +36,7 @@ import org.diptych.type.Region;
 import org.diptych.type.TargetMention;
 
 /** Carries documents from the CAS into the records that decide, and what they found back. */
-final class CasDocument {
+public final class CasDocument {
 
   private CasDocument() {}
 
@@ -43,7 +45,7 @@ final class CasDocument {
    *
    * @throws UnsegmentedTextException if the text is not blank and has no sentences
    */
-  static Document read(JCas jcas, LanguageLexicon lexicon) {
+  public static Document read(JCas jcas, LanguageLexicon lexicon) {
     List<Span> sentences = spans(jcas, Sentence.class);
     String text = jcas.getDocumentText() == null ? "" : jcas.getDocumentText();
     if (sentences.isEmpty() && !text.isBlank()) {
@@ -225,6 +227,40 @@ final class CasDocument {
     a.setSource(s.source());
     a.setCode(s.code());
     index(a, s.span());
+  }
+
+  static void add(JCas jcas, Proposal proposal) {
+    PerceptionStatement a = new PerceptionStatement(jcas);
+    a.setTarget(proposal.target());
+    a.setAxis(proposal.axis());
+    a.setCategory(proposal.category());
+    a.setPolarity(Polarity.AFFIRMED.id());
+    a.setConfidence((float) proposal.probability());
+    a.setEvidence(strings(jcas, proposal.reasons()));
+    a.setSource(Statement.LEARNED);
+    a.setCode(proposal.target() + "/" + proposal.category());
+    index(a, proposal.span());
+  }
+
+  /** Whether a trained model proposed a statement, alone or with the lexicon. */
+  static boolean learned(PerceptionStatement a) {
+    return Statement.LEARNED.equals(a.getSource()) || Statement.BOTH.equals(a.getSource());
+  }
+
+  /** What a trained model proposed; also statements that were made of its proposals before. */
+  static List<Proposal> proposals(JCas jcas) {
+    return JCasUtil.select(jcas, PerceptionStatement.class).stream()
+        .filter(CasDocument::learned)
+        .map(
+            a ->
+                new Proposal(
+                    span(a),
+                    text(a.getTarget()),
+                    text(a.getAxis()),
+                    text(a.getCategory()),
+                    a.getConfidence(),
+                    strings(a.getEvidence()).stream().filter(e -> !e.contains("/")).toList()))
+        .toList();
   }
 
   private static void index(Annotation annotation, Span span) {

@@ -49,4 +49,10 @@ final class CorpusOptions {
 
   @ArgGroup(exclusive = true)
   LexiconChoice lexicon = new LexiconChoice();
+
+  @ArgGroup(exclusive = true)
+  ModelChoice model = new ModelChoice();
+
+  @ArgGroup(exclusive = true)
+  SettingChoice setting = new SettingChoice();
 }

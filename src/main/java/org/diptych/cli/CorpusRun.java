@@ -69,6 +69,11 @@ final class CorpusRun {
       faults.addAll(e.getMessage().lines().toList());
     }
     try {
+      options.model.fingerprint(options.language);
+    } catch (IOException e) {
+      faults.add(e.getMessage());
+    }
+    try {
       List<String> languages = lexicon == null ? List.of() : lexicon.languages();
       corpus = Corpus.open(options.in, options.language, languages);
       if (corpus.files().isEmpty()) {
@@ -132,7 +137,13 @@ final class CorpusRun {
 
   private PerceptionOptions pipeline() {
     return new PerceptionOptions(
-        options.lexicon.folder(), options.lexicon.alone(), axes, options.language);
+        options.lexicon.folder(),
+        options.lexicon.alone(),
+        axes,
+        options.language,
+        options.model.learned(),
+        options.model.file(),
+        options.setting.setting());
   }
 
   private int threads() {
@@ -143,11 +154,14 @@ final class CorpusRun {
             corpus.files().size() / DOCUMENTS_PER_THREAD));
   }
 
-  private Map<String, Object> parameters(String command, Map<String, Object> more) {
+  private Map<String, Object> parameters(String command, Map<String, Object> more)
+      throws IOException {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("command", command);
     parameters.put("language", options.language);
     parameters.put("axes", axes);
+    parameters.put("model", options.model.fingerprint(options.language));
+    parameters.put("setting", options.setting.setting().id());
     parameters.put("format", options.format == null ? "" : options.format.name());
     parameters.putAll(more);
     return parameters;

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.diptych.evaluate.Alignment;
@@ -126,21 +124,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (documents == null) {
       return all;
     }
-    List<String> names =
-        Files.readAllLines(documents, StandardCharsets.UTF_8).stream()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .toList();
-    List<String> faults = new ArrayList<>();
-    for (String name : names) {
-      if (!all.has(name)) {
-        faults.add(documents + ": " + gold + " has no document '" + name + "'");
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new StartException(faults);
-    }
-    return all.only(names);
+    return all.only(DocumentList.read(documents, all));
   }
 
   private void write(Evaluation evaluation) throws IOException {

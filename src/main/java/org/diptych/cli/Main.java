@@ -57,6 +57,7 @@ public final class Main {
     line.addSubcommand(new AnnotateCommand(terminal));
     line.addSubcommand(new CompareCommand(terminal));
     line.addSubcommand(new EvaluateCommand(terminal));
+    line.addSubcommand(new TrainCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.out());
     line.setErr(terminal.err());

@@ -13,6 +13,7 @@ import org.diptych.annotator.AttributionAnnotator;
 import org.diptych.annotator.ContextAnnotator;
 import org.diptych.annotator.CueAnnotator;
 import org.diptych.annotator.HolderAnnotator;
+import org.diptych.annotator.LearnedPerceptionAnnotator;
 import org.diptych.annotator.RegionAnnotator;
 import org.diptych.annotator.SentenceRejoiner;
 import org.diptych.annotator.StatementAnnotator;
@@ -38,7 +39,17 @@ public final class PerceptionPipeline {
     steps.add(step(ContextAnnotator.class, options));
     steps.add(step(AttributionAnnotator.class, options));
     steps.add(step(CueAnnotator.class, options, axes(options)));
-    steps.add(step(StatementAnnotator.class, options));
+    if (options.learned()) {
+      steps.add(step(LearnedPerceptionAnnotator.class, options, model(options)));
+    }
+    steps.add(
+        step(
+            StatementAnnotator.class,
+            options,
+            Stream.concat(
+                    Stream.of(StatementAnnotator.PARAM_SETTING, options.setting()),
+                    Stream.of(model(options)))
+                .toArray()));
     return createEngineDescription(steps.toArray(AnalysisEngineDescription[]::new));
   }
 
@@ -92,5 +103,13 @@ public final class PerceptionPipeline {
     return options.axes().isEmpty()
         ? new Object[0]
         : Stream.of(CueAnnotator.PARAM_AXIS, options.axes().toArray(String[]::new)).toArray();
+  }
+
+  private static Object[] model(PerceptionOptions options) {
+    return options.model() == null
+        ? new Object[0]
+        : new Object[] {
+          LearnedPerceptionAnnotator.PARAM_MODEL_LOCATION, options.model().toString()
+        };
   }
 }

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Puts cues, targets, context and attributions together into statements. */
 public final class Decider {
-
-  private static final String LEXICON = "lexicon";
 
   private final Document document;
   private final Discourse discourse;
@@ -30,6 +29,86 @@ public final class Decider {
       bySentence.add(decider.decide(i));
     }
     return Confidence.weigh(bySentence);
+  }
+
+  /**
+   * The statements of a document in which a trained model had its say, too.
+   *
+   * @param proposals what the model holds probable; if empty the lexicon decides alone
+   * @param thresholds how probable a statement must be
+   */
+  public static List<Statement> decide(
+      Document document, List<Proposal> proposals, Thresholds thresholds) {
+    List<Statement> lexicon = decide(document);
+    if (proposals.isEmpty()) {
+      return lexicon;
+    }
+    Map<Key, Statement> found = new TreeMap<>();
+    lexicon.forEach(statement -> found.put(Key.of(statement), statement));
+    Decider decider = new Decider(document);
+    for (Proposal proposal : proposals) {
+      Key key = Key.of(proposal);
+      boolean known = found.containsKey(key);
+      if (proposal.probability() < (known ? thresholds.lexicon() : thresholds.learned())) {
+        found.remove(key);
+      } else if (known) {
+        found.computeIfPresent(key, (k, statement) -> statement.backedBy(proposal));
+      } else {
+        found.put(key, decider.statement(proposal));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Of a sentence, a target and a category there is one statement at most. */
+  private record Key(Span span, String target, String axis, String category)
+      implements Comparable<Key> {
+
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::span)
+            .thenComparing(Key::target)
+            .thenComparing(Key::axis)
+            .thenComparing(Key::category);
+
+    static Key of(Statement s) {
+      return new Key(s.span(), s.target(), s.axis(), s.category());
+    }
+
+    static Key of(Proposal p) {
+      return new Key(p.span(), p.target(), p.axis(), p.category());
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** A statement that only the model found: its sentence as a whole is its cue. */
+  private Statement statement(Proposal proposal) {
+    Span end = new Span(proposal.span().end() - 1, proposal.span().end());
+    Mark.Cue cue = new Mark.Cue(end, proposal.axis(), proposal.category(), Statement.LEARNED);
+    Mark.Attributed view = view(cue);
+    List<String> evidence = new ArrayList<>(proposal.reasons());
+    evidence.add(view.entry());
+    String date = document.source().date();
+    return new Statement(
+        proposal.span(),
+        proposal.target(),
+        proposal.axis(),
+        proposal.category(),
+        Polarity.AFFIRMED,
+        new Scope(document, proposal.span()).modality(end),
+        view.voice(),
+        view.holder(),
+        view.holder().country().equals(proposal.target()) ? Perspective.SELF : Perspective.OTHER,
+        view.act(),
+        view.via(),
+        date,
+        date.isEmpty() ? "" : "metadata",
+        proposal.probability(),
+        evidence,
+        Statement.LEARNED);
   }
 
   private List<Statement> decide(int index) {
@@ -94,7 +173,7 @@ public final class Decider {
         date.isEmpty() ? "" : "metadata",
         Confidence.of(rule),
         evidence,
-        LEXICON);
+        Statement.LEXICON);
   }
 
   /** Whose view a cue expresses; where a cue has a gap, its last word tells. */

@@ -1,5 +1,6 @@
 package org.diptych.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,6 +42,15 @@ public record Statement(
     List<String> evidence,
     String source) {
 
+  /** The source of a statement that the lexicon found. */
+  public static final String LEXICON = "lexicon";
+
+  /** The source of a statement that a trained model found. */
+  public static final String LEARNED = "learned";
+
+  /** The source of a statement that both found. */
+  public static final String BOTH = "lexicon+learned";
+
   /** Copies the lists. */
   public Statement {
     via = List.copyOf(via);
@@ -66,6 +76,29 @@ public record Statement(
         confidence,
         otherEvidence,
         source);
+  }
+
+  /** The same, backed by a model as well. */
+  public Statement backedBy(Proposal proposal) {
+    List<String> both = new ArrayList<>(evidence);
+    both.addAll(proposal.reasons());
+    return new Statement(
+        span,
+        target,
+        axis,
+        category,
+        polarity,
+        modality,
+        voice,
+        holder,
+        perspective,
+        act,
+        via,
+        date,
+        dateSource,
+        proposal.probability(),
+        both,
+        BOTH);
   }
 
   /** The same with another confidence. */

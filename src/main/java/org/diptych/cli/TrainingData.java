@@ -1,0 +1,153 @@
+package org.diptych.cli;
+
+import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.uima.UIMAException;
+import org.apache.uima.analysis_engine.AnalysisEngine;
+import org.apache.uima.fit.factory.JCasFactory;
+import org.apache.uima.jcas.JCas;
+import org.diptych.annotator.CasDocument;
+import org.diptych.evaluate.CodedDocument;
+import org.diptych.evaluate.CodedStatement;
+import org.diptych.evaluate.Coding;
+import org.diptych.io.Corpus;
+import org.diptych.io.CorpusDocument;
+import org.diptych.io.CorpusDocuments;
+import org.diptych.io.DocumentException;
+import org.diptych.io.DocumentFacts;
+import org.diptych.learn.Candidate;
+import org.diptych.learn.FeatureExtractor;
+import org.diptych.learn.TrainingDocument;
+import org.diptych.lexicon.Lexicon;
+import org.diptych.pipeline.PerceptionOptions;
+import org.diptych.pipeline.PerceptionPipeline;
+import org.diptych.statement.Decider;
+import org.diptych.statement.Document;
+import org.diptych.statement.Span;
+import org.diptych.statement.Statement;
+
+/** Lays the coding of documents over what the annotators find in them. */
+final class TrainingData {
+
+  private final PerceptionOptions options;
+  private final Lexicon lexicon;
+  private final MessageDigest digest;
+
+  TrainingData(PerceptionOptions options, Lexicon lexicon) {
+    this.options = options;
+    this.lexicon = lexicon;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** SHA-256 over texts and statements that were read. */
+  String fingerprint() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * Reads all coded documents.
+   *
+   * @throws StartException if a document has no text, or cannot be read
+   */
+  List<TrainingDocument> read(Coding coding) throws UIMAException, IOException, StartException {
+    Corpus corpus =
+        Corpus.open(coding.texts().orElseThrow(), options.language(), lexicon.languages());
+    AnalysisEngine engine = createEngine(PerceptionPipeline.complete(options));
+    JCas jcas = JCasFactory.createJCas(corpus.typeSystem());
+    List<TrainingDocument> documents = new ArrayList<>();
+    Set<String> missing = new TreeSet<>(coding.documents().keySet());
+    try (CorpusDocuments all = corpus.documents()) {
+      while (all.hasNext()) {
+        CorpusDocument next = all.next();
+        CodedDocument coded = coding.documents().get(next.name());
+        if (coded == null) {
+          continue;
+        }
+        jcas.reset();
+        DocumentFacts facts = next.readInto(jcas);
+        engine.process(jcas);
+        documents.add(document(CasDocument.read(jcas, lexicon.language(facts.language())), coded));
+        missing.remove(next.name());
+      }
+    } catch (DocumentException e) {
+      throw new StartException(List.of(e.getMessage()));
+    }
+    if (!missing.isEmpty()) {
+      throw new StartException(
+          missing.stream()
+              .map(name -> coding.texts().orElseThrow().resolve(name) + ": coded, but not there")
+              .toList());
+    }
+    return documents;
+  }
+
+  private TrainingDocument document(Document document, CodedDocument coded) {
+    digest.update((coded.name() + document.text()).getBytes(StandardCharsets.UTF_8));
+    List<Statement> found = Decider.decide(document);
+    List<Candidate> candidates = FeatureExtractor.candidates(document, found);
+    List<Set<String>> labels = new ArrayList<>();
+    List<Set<String>> lexiconLabels = new ArrayList<>();
+    Set<CodedStatement> reached = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      Span sentence = codedSentence(coded, document.sentences().get(candidate.sentence()));
+      Set<String> categories = new TreeSet<>();
+      for (CodedStatement statement : coded.statements()) {
+        if (sentence != null
+            && statement.span().equals(sentence)
+            && statement.target().equals(candidate.target())) {
+          categories.add(statement.category());
+          reached.add(statement);
+        }
+      }
+      labels.add(categories);
+      lexiconLabels.add(categories(found, document, candidate));
+    }
+    coded
+        .statements()
+        .forEach(s -> digest.update((s.code() + s.span()).getBytes(StandardCharsets.UTF_8)));
+    return new TrainingDocument(
+        coded.name(),
+        candidates,
+        labels,
+        lexiconLabels,
+        new HashSet<>(coded.statements()).size() - reached.size());
+  }
+
+  private static Set<String> categories(
+      List<Statement> found, Document document, Candidate candidate) {
+    Span sentence = document.sentences().get(candidate.sentence());
+    Set<String> categories = new TreeSet<>();
+    for (Statement statement : found) {
+      if (statement.span().equals(sentence) && statement.target().equals(candidate.target())) {
+        categories.add(statement.category());
+      }
+    }
+    return categories;
+  }
+
+  /** The coded sentence that a sentence overlaps most; null if none. */
+  private static Span codedSentence(CodedDocument coded, Span sentence) {
+    Span best = null;
+    for (Span candidate : coded.sentences()) {
+      int overlap = candidate.overlap(sentence);
+      if (overlap > 0 && (best == null || overlap > best.overlap(sentence))) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,227 @@
+package org.diptych.learn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.diptych.lexicon.Codebook;
+import org.diptych.statement.Thresholds;
+
+/**
+ * Makes a model of coded documents. Thresholds and figures come from a cross-validation by
+ * document: no document is judged by a model that saw it.
+ */
+public final class Training {
+
+  private static final int FOLDS = 10;
+  private static final double PRECISE = 0.85;
+  private static final double[] LEXICON_GRID = {0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6};
+  private static final double[] LEARNED_GRID = {
+    0.08, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7
+  };
+
+  /** What the cross-validation held of a candidate and a category. */
+  private record Judged(
+      String document,
+      int candidate,
+      String category,
+      String axis,
+      boolean lexicon,
+      double probability,
+      boolean right) {}
+
+  /** How the statements above two thresholds agree with the coders. */
+  private record Figures(Thresholds thresholds, Score category, Score axis) {}
+
+  private record Score(int gold, int made, int right) {
+    double precision() {
+      return made == 0 ? 1 : (double) right / made;
+    }
+
+    double recall() {
+      return gold == 0 ? 0 : (double) right / gold;
+    }
+
+    double f(double beta) {
+      double b = beta * beta;
+      return (1 + b) * right / (b * gold + made);
+    }
+  }
+
+  private final List<TrainingDocument> documents;
+  private final List<TrainingDocument> judged;
+  private final Codebook codebook;
+
+  private Training(List<TrainingDocument> documents, Codebook codebook, Set<String> judges) {
+    this.documents =
+        documents.stream().sorted(Comparator.comparing(TrainingDocument::name)).toList();
+    this.codebook = codebook;
+    judged =
+        this.documents.stream().filter(d -> judges.isEmpty() || judges.contains(d.name())).toList();
+  }
+
+  /**
+   * Makes a model.
+   *
+   * @param judges names of the documents on which thresholds are chosen and figures taken: best
+   *     those that the writers of the lexicon did not read; empty = all
+   * @param properties what else to keep with it, such as fingerprints of data and lexicon
+   * @throws IllegalArgumentException if there are fewer documents than folds
+   */
+  public static PerceptionModel train(
+      List<TrainingDocument> documents,
+      Codebook codebook,
+      Set<String> judges,
+      Map<String, String> properties) {
+    if (documents.size() < FOLDS) {
+      throw new IllegalArgumentException(
+          "training needs " + FOLDS + " coded documents or more; there are " + documents.size());
+    }
+    Training training = new Training(documents, codebook, judges);
+    List<Judged> judged = training.crossValidate();
+    Map<Setting, Figures> best = training.choose(judged);
+    SortedMap<String, String> all = new TreeMap<>(properties);
+    all.putAll(training.describe(best));
+    Map<Setting, Thresholds> thresholds = new LinkedHashMap<>();
+    best.forEach((setting, figures) -> thresholds.put(setting, figures.thresholds()));
+    return new PerceptionModel(all, thresholds, Trainer.train(training.documents));
+  }
+
+  private List<Judged> crossValidate() {
+    List<Judged> found = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<TrainingDocument> seen = new ArrayList<>();
+      List<TrainingDocument> unseen = new ArrayList<>();
+      for (int i = 0; i < documents.size(); i++) {
+        (i % FOLDS == fold ? unseen : seen).add(documents.get(i));
+      }
+      PerceptionModel model = new PerceptionModel(Map.of(), Map.of(), Trainer.train(seen));
+      unseen.stream()
+          .filter(judged::contains)
+          .forEach(document -> found.addAll(judge(model, document)));
+    }
+    return found;
+  }
+
+  private List<Judged> judge(PerceptionModel model, TrainingDocument document) {
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < document.candidates().size(); i++) {
+      SortedMap<String, Double> probabilities =
+          new TreeMap<>(model.probabilities(document.candidates().get(i).features(), 0.01));
+      Set<String> lexicon = document.lexicon().get(i);
+      lexicon.forEach(category -> probabilities.putIfAbsent(category, 0.0));
+      int candidate = i;
+      probabilities.forEach(
+          (category, probability) ->
+              judged.add(
+                  new Judged(
+                      document.name(),
+                      candidate,
+                      category,
+                      axis(category),
+                      lexicon.contains(category),
+                      probability,
+                      document.labels().get(candidate).contains(category))));
+    }
+    return judged;
+  }
+
+  private String axis(String category) {
+    return codebook.category(category).map(Codebook.Category::axis).orElse("");
+  }
+
+  private Map<Setting, Figures> choose(List<Judged> judged) {
+    List<Figures> all = new ArrayList<>();
+    for (double lexicon : LEXICON_GRID) {
+      for (double learned : LEARNED_GRID) {
+        if (lexicon <= learned) {
+          all.add(figures(judged, new Thresholds(lexicon, learned)));
+        }
+      }
+    }
+    Map<Setting, Figures> best = new LinkedHashMap<>();
+    best.put(Setting.BALANCED, best(all, f -> f.category().f(1) + 0.3 * f.axis().f(1)));
+    best.put(
+        Setting.PRECISE,
+        best(
+            all,
+            f -> f.axis().precision() >= PRECISE ? 1 + f.axis().recall() : f.axis().precision()));
+    best.put(Setting.THOROUGH, best(all, f -> f.category().f(2)));
+    return best;
+  }
+
+  private static Figures best(List<Figures> all, ToDoubleFunction<Figures> value) {
+    return all.stream().max(Comparator.comparingDouble(value)).orElseThrow();
+  }
+
+  private Figures figures(List<Judged> judged, Thresholds thresholds) {
+    Set<String> madeAxes = new HashSet<>();
+    int made = 0;
+    int right = 0;
+    for (Judged j : judged) {
+      if (j.probability() >= (j.lexicon() ? thresholds.lexicon() : thresholds.learned())) {
+        made++;
+        right += j.right() ? 1 : 0;
+        madeAxes.add(j.document() + "#" + j.candidate() + "#" + j.axis());
+      }
+    }
+    Set<String> goldAxes = new HashSet<>();
+    int gold = 0;
+    for (TrainingDocument document : this.judged) {
+      gold += document.unreachable();
+      for (int i = 0; i < document.labels().size(); i++) {
+        for (String category : document.labels().get(i)) {
+          gold++;
+          goldAxes.add(document.name() + "#" + i + "#" + axis(category));
+        }
+      }
+    }
+    int rightAxes = (int) madeAxes.stream().filter(goldAxes::contains).count();
+    int unreachable = this.judged.stream().mapToInt(TrainingDocument::unreachable).sum();
+    return new Figures(
+        thresholds,
+        new Score(gold, made, right),
+        new Score(goldAxes.size() + unreachable, madeAxes.size(), rightAxes));
+  }
+
+  private Map<String, String> describe(Map<Setting, Figures> best) {
+    Map<String, String> described = new TreeMap<>();
+    described.put("documents", Integer.toString(documents.size()));
+    described.put("documents judged", Integer.toString(judged.size()));
+    IntSummaryStatistics years =
+        documents.stream()
+            .flatMap(document -> document.candidates().stream().limit(1))
+            .flatMapToInt(candidate -> FeatureExtractor.year(candidate.features()))
+            .summaryStatistics();
+    if (years.getCount() > 0) {
+      described.put(PerceptionModel.FIRST_YEAR, Integer.toString(years.getMin()));
+      described.put(PerceptionModel.LAST_YEAR, Integer.toString(years.getMax()));
+    }
+    described.put("folds", Integer.toString(FOLDS));
+    described.put("cost", Double.toString(Trainer.COST));
+    described.put("seed", Long.toString(Trainer.SEED));
+    best.forEach(
+        (setting, f) -> {
+          described.put("cross-validated " + setting.id() + " category", words(f.category()));
+          described.put("cross-validated " + setting.id() + " axis", words(f.axis()));
+        });
+    return described;
+  }
+
+  private static String words(Score score) {
+    return String.format(
+        Locale.ROOT,
+        "precision %.3f, recall %.3f, F1 %.3f",
+        score.precision(),
+        score.recall(),
+        score.f(1));
+  }
+}
