@@ -23,10 +23,10 @@ public final class Training {
 
   private static final int FOLDS = 10;
   private static final double PRECISE = 0.85;
-  private static final double[] LEXICON_GRID = {0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6};
-  private static final double[] LEARNED_GRID = {
-    0.08, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7
-  };
+  private static final List<Double> LEXICON_GRID =
+      List.of(0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6);
+  private static final List<Double> LEARNED_GRID =
+      List.of(0.08, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7);
 
   /** What the cross-validation held of a candidate and a category. */
   private record Judged(

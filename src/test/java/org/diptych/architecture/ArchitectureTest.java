@@ -110,7 +110,7 @@ class ArchitectureTest {
           .whereLayer("io")
           .mayOnlyBeAccessedByLayers("pipeline", "shell")
           .whereLayer("learn")
-          .mayOnlyBeAccessedByLayers("annotator", "shell")
+          .mayOnlyBeAccessedByLayers("annotator", "pipeline", "shell")
           .whereLayer("compare")
           .mayOnlyBeAccessedByLayers("report", "shell")
           .whereLayer("evaluate")
