@@ -46,7 +46,8 @@ public sealed interface Entry {
    *
    * @param row the row
    * @param kind such as {@code negation} or {@code reporting}
-   * @param act the speech act of a reporting word; empty for the other kinds
+   * @param act the speech act of a reporting word; the axes and categories, separated by blanks,
+   *     that another word is about; empty if it is about all
    * @param direction where the words reach
    */
   record Context(Row row, String kind, String act, Direction direction) implements Entry {}

@@ -32,6 +32,7 @@ final class LanguageLoader {
           "notes",
           "caption",
           "citation");
+  private static final Set<String> SPOKEN = Set.of("reporting", "introducing");
   private static final Set<String> ACTS =
       Set.of("state", "denounce", "warn", "demand", "promise", "deny", "propose", "ask");
 
@@ -159,7 +160,17 @@ final class LanguageLoader {
 
   private Entry.Context context(Row row) {
     String[] value = value(row).split("/", 2);
-    String act = value.length < 2 ? "" : oneOf(value[1], "act", ACTS);
+    String act = value.length < 2 ? "" : value[1];
+    if (SPOKEN.contains(value[0]) && value.length == 2) {
+      oneOf(act, "act", ACTS);
+    } else if (value.length == 2) {
+      for (String concerned : act.split(" ", -1)) {
+        oneOf(
+            concerned.startsWith("-") ? concerned.substring(1) : concerned,
+            "axis or category",
+            axesAndCategories());
+      }
+    }
     Direction direction =
         Direction.of(row.cell("direction"))
             .orElseThrow(
@@ -169,6 +180,13 @@ final class LanguageLoader {
                             + row.cell("direction")
                             + "'; write forward, backward, bidirectional, terminate or pseudo"));
     return new Entry.Context(row, value[0], act, direction);
+  }
+
+  private Set<String> axesAndCategories() {
+    Set<String> ids = new HashSet<>();
+    codebook.axes().forEach(axis -> ids.add(axis.id()));
+    codebook.categories().forEach(category -> ids.add(category.id()));
+    return ids;
   }
 
   private Entry.Heading heading(Row row) {

@@ -154,7 +154,7 @@ public final class Decider {
       Span sentence, Scope scope, Mark.Cue cue, String target, String rule) {
     Mark.Attributed view = view(cue);
     List<String> evidence = new ArrayList<>(List.of(cue.entry(), rule, view.entry()));
-    Optional<Mark.Context> denial = scope.denial(cue.span());
+    Optional<Mark.Context> denial = scope.denial(cue);
     denial.ifPresent(word -> evidence.add(word.entry()));
     String date = document.source().date();
     return new Statement(

@@ -58,7 +58,8 @@ public sealed interface Mark {
    *
    * @param span the words
    * @param kind such as {@code negation}, {@code reporting}
-   * @param act speech act of a reporting word; empty for the other kinds
+   * @param act speech act of a reporting word; the axes and categories, separated by blanks, that
+   *     another word is about; empty if it is about all
    * @param direction where they reach
    * @param entry lexicon entry
    */

@@ -2,12 +2,11 @@ package org.diptych.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.diptych.lexicon.Direction;
-import org.diptych.lexicon.Words;
 
 /**
- * What the context words of a sentence do to a cue. A word reaches within its clause: up to a
- * semicolon, a colon, a bracket, a dash, or a word that ends its reach ({@code terminate}).
+ * What the context words of a sentence do to a cue: whether they deny it, how firmly it is held.
  */
 final class Scope {
 
@@ -16,52 +15,96 @@ final class Scope {
   private static final String REPORTING = "reporting";
   private static final String DENY = "deny";
 
-  /** How far a word reaches before a cue, in words. */
-  private static final int FAR = 12;
+  /** How far a word of modality, or of a denial that governs a report, reaches ahead, in words. */
+  private static final int FAR = Integer.getInteger("far", 12);
 
-  /** How far a denial reaches before a cue, in words. */
-  private static final int NEAR = 4;
+  /** How far a negation reaches ahead, in words. */
+  private static final int NEAR = Integer.getInteger("near", 4);
 
-  /** How far a word reaches behind a cue, in words. */
-  private static final int BACKWARD_REACH = 8;
+  /** How many words may stand between a negation and the word of reporting that it denies. */
+  private static final int RAISED = 2;
 
-  /** Marks that end a clause. */
-  private static final String CLAUSE_MARKS = ";:()[]—–";
+  /** How far a word reaches back, in words. */
+  private static final int BACK = Integer.getInteger("back", 8);
 
-  private final Document document;
   private final List<Mark.Context> contexts;
+  private final Reach reach;
 
   Scope(Document document, Span sentence) {
-    this.document = document;
     contexts = Spans.in(document.contexts(), sentence);
+    reach = new Reach(document, contexts);
   }
 
   /** The word that denies a cue, or rejects what it stands for. */
-  Optional<Mark.Context> denial(Span cue) {
+  Optional<Mark.Context> denial(Mark.Cue cue) {
     return contexts.stream()
-        .filter(Scope::denies)
-        .filter(
-            word ->
-                word.span().overlaps(cue) ? word.is(REJECTION) : reaches(word, cue, reach(word)))
+        .filter(word -> denies(word) && concerns(word, cue))
+        .filter(word -> applies(word, cue.span()))
+        .filter(word -> !denied(word))
         .findFirst();
   }
 
-  /**
-   * How far a denial reaches before a cue. "We do not think that …" denies what is thought: a word
-   * of reporting right behind the denial lets it reach further.
-   */
-  private int reach(Mark.Context word) {
-    boolean raised =
-        contexts.stream()
-            .filter(c -> c.is(REPORTING) && c.span().begin() >= word.span().end())
-            .anyMatch(c -> document.wordsBetween(word.span(), c.span()) == 0);
-    return raised ? FAR : NEAR;
+  private static boolean denies(Mark.Context word) {
+    return word.is(NEGATION) || word.is(REJECTION) || isReport(word, DENY);
   }
 
-  private static boolean denies(Mark.Context word) {
+  private static boolean isReport(Mark.Context word, String act) {
+    return word.is(REPORTING) && word.act().equals(act);
+  }
+
+  /**
+   * Whether a word is about the cue's axis or category: a list of them, or of those it is not about
+   * ({@code -alignment}).
+   */
+  private static boolean concerns(Mark.Context word, Mark.Cue cue) {
+    if (word.act().isEmpty() || word.is(REPORTING)) {
+      return true;
+    }
+    Set<String> about = Set.of(word.act().split(" "));
+    if (word.act().startsWith("-")) {
+      return !about.contains("-" + cue.category()) && !about.contains("-" + cue.axis());
+    }
+    return about.contains(cue.category()) || about.contains(cue.axis());
+  }
+
+  /** A rejection may be part of the cue ("a lenient peace"); a negation inside a cue is its own. */
+  private boolean applies(Mark.Context word, Span cue) {
+    if (word.span().overlaps(cue)) {
+      return word.is(REJECTION);
+    }
+    return reach.covers(word, cue, ahead(word), BACK) && !spent(word, cue);
+  }
+
+  /** Whether a negation denies a rejection before the cue: "it would be wise not to oppose it". */
+  private boolean spent(Mark.Context word, Span cue) {
     return word.is(NEGATION)
-        || word.is(REJECTION)
-        || (word.is(REPORTING) && word.act().equals(DENY));
+        && contexts.stream()
+            .filter(other -> other.is(REJECTION) || isReport(other, DENY))
+            .filter(other -> other.span().end() <= cue.begin())
+            .anyMatch(other -> reach.covers(word, other.span(), NEAR, 0));
+  }
+
+  /**
+   * How far a denial reaches ahead. "We do not think that …" denies what is thought: a word of
+   * reporting right behind the denial lets it reach further.
+   */
+  private int ahead(Mark.Context word) {
+    if (isReport(word, DENY)) {
+      return FAR;
+    }
+    boolean raised =
+        contexts.stream()
+            .filter(c -> c.is(REPORTING) && c.direction() == Direction.FORWARD)
+            .anyMatch(c -> reach.covers(word, c.span(), RAISED, 0));
+    return raised ? FAR : word.is(REJECTION) ? BACK : NEAR;
+  }
+
+  /** Whether a rejection or a denial is itself denied: "they did not reject the partition". */
+  private boolean denied(Mark.Context word) {
+    return !word.is(NEGATION)
+        && contexts.stream()
+            .filter(other -> other.is(NEGATION))
+            .anyMatch(other -> reach.covers(other, word.span(), NEAR, 0));
   }
 
   /** How firmly what a cue stands for is held. */
@@ -69,7 +112,7 @@ final class Scope {
     Modality found = Modality.ASSERTED;
     for (Mark.Context word : contexts) {
       Modality modality = modality(word);
-      if (modality.compareTo(found) > 0 && !word.span().overlaps(cue) && reaches(word, cue, FAR)) {
+      if (modality.compareTo(found) > 0 && reach.covers(word, cue, FAR, BACK)) {
         found = modality;
       }
     }
@@ -77,46 +120,12 @@ final class Scope {
   }
 
   private static Modality modality(Mark.Context word) {
-    if (word.is("question") || (word.is(REPORTING) && word.act().equals("ask"))) {
+    if (word.is("question") || isReport(word, "ask")) {
       return Modality.ASKED;
     }
-    if (word.is("proposal")
-        || (word.is(REPORTING) && List.of("propose", "demand").contains(word.act()))) {
+    if (word.is("proposal") || isReport(word, "propose") || isReport(word, "demand")) {
       return Modality.PROPOSED;
     }
     return word.is("supposition") ? Modality.SUPPOSED : Modality.ASSERTED;
-  }
-
-  private boolean reaches(Mark.Context word, Span cue, int forward) {
-    boolean before = word.span().end() <= cue.begin();
-    return switch (word.direction()) {
-      case FORWARD -> before && open(word, word.span(), cue, forward);
-      case BACKWARD -> !before && open(word, cue, word.span(), BACKWARD_REACH);
-      case BIDIRECTIONAL ->
-          before
-              ? open(word, word.span(), cue, forward)
-              : open(word, cue, word.span(), BACKWARD_REACH);
-      case TERMINATE, PSEUDO -> false;
-    };
-  }
-
-  /** Whether nothing between two stretches ends the clause. */
-  private boolean open(Mark.Context word, Span first, Span second, int reach) {
-    Words between =
-        document
-            .lexicon()
-            .words(document.text(), first.end(), Math.max(first.end(), second.begin()));
-    int count = 0;
-    for (int i = 0; i < between.size(); i++) {
-      if (between.isWord(i)) {
-        count++;
-      } else if (CLAUSE_MARKS.indexOf(between.form(i)) >= 0) {
-        return false;
-      }
-    }
-    return count <= reach
-        && contexts.stream()
-            .filter(c -> c.direction() == Direction.TERMINATE && c.kind().equals(word.kind()))
-            .noneMatch(c -> first.end() <= c.span().begin() && c.span().end() <= second.begin());
   }
 }
