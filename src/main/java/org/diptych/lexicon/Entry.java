@@ -27,7 +27,13 @@ public sealed interface Entry {
    * @param targets ids of the countries meant; empty where the discourse decides
    * @param kind what kind of words
    */
-  record Target(Row row, Period period, List<String> targets, TargetKind kind) implements Entry {}
+  record Target(Row row, Period period, List<String> targets, TargetKind kind) implements Entry {
+
+    /** Copies the list. */
+    public Target {
+      targets = List.copyOf(targets);
+    }
+  }
 
   /**
    * Words that name somebody who can hold a view.
@@ -83,6 +89,11 @@ public sealed interface Entry {
    */
   record Cue(Row row, Period period, String axis, String category, Set<String> unless)
       implements Entry {
+
+    /** Copies the set. */
+    public Cue {
+      unless = Set.copyOf(unless);
+    }
 
     /** In {@code unless}: the sentence names no target. */
     public static final String UNNAMED = "unnamed";

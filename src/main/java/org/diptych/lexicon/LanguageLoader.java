@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,15 +53,14 @@ final class LanguageLoader {
     Table<Entry.Target> targets =
         table("targets", List.of("value", "kind", "from", "to"), this::target);
     if (targets.entries().isEmpty()) {
-      loader.fault("lexicon/" + language + ": no targets.tsv, or no row in it");
+      loader.fault(loader.name(language + "/targets.tsv") + ": no such table, or no row in it");
     }
     Table<Entry.Holder> holders =
         table("holders", List.of("value", "country", "kind", "role", "from", "to"), this::holder);
     Table<Entry.Context> contexts = table("context", List.of("value", "direction"), this::context);
     Table<Entry.Heading> headings = table("headings", List.of("value"), this::heading);
     Table<Entry.Genre> genres = table("genres", List.of("value"), this::genre);
-    Set<String> abbreviations = new LinkedHashSet<>();
-    loader.rows(language, "abbreviations", List.of()).forEach(r -> abbreviations.add(r.phrase()));
+    Set<String> abbreviations = abbreviations();
     Set<String> conditions = conditions(contexts);
     Map<String, Table<Entry.Cue>> cues = new LinkedHashMap<>();
     for (Codebook.Axis axis : codebook.axes()) {
@@ -73,6 +73,17 @@ final class LanguageLoader {
     }
     return new LanguageLexicon(
         language, spaced, targets, holders, contexts, headings, genres, abbreviations, cues);
+  }
+
+  private Set<String> abbreviations() {
+    Set<String> abbreviations = new LinkedHashSet<>();
+    for (Row row : loader.rows(language, "abbreviations", List.of())) {
+      if (!row.phrase().endsWith(".")) {
+        loader.fault(row.fault("'" + row.phrase() + "' does not end with a full stop"));
+      }
+      abbreviations.add(row.phrase());
+    }
+    return abbreviations;
   }
 
   private Set<String> conditions(Table<Entry.Context> contexts) {
@@ -113,19 +124,7 @@ final class LanguageLoader {
                 .filter(o -> !o.row().value().equals(entry.row().value()) || samePhrase(o, entry))
                 .findFirst();
         if (rival.isPresent()) {
-          Row other = rival.get().row();
-          loader.fault(
-              entry
-                  .row()
-                  .fault(
-                      "'"
-                          + entry.row().phrase()
-                          + "' has the value '"
-                          + entry.row().value()
-                          + "' here and '"
-                          + other.value()
-                          + "' in line "
-                          + other.line()));
+          loader.fault(conflict(rival.get().row(), entry.row()));
           break;
         }
         others.add(entry);
@@ -134,8 +133,29 @@ final class LanguageLoader {
   }
 
   private static boolean samePhrase(Entry one, Entry other) {
-    return LexiconLoader.normal(one.row().phrase())
-        .equals(LexiconLoader.normal(other.row().phrase()));
+    return Phrase.key(one.row().phrase()).equals(Phrase.key(other.row().phrase()));
+  }
+
+  /**
+   * Names the row to mend: the later one of two in a file, the user's where the other is shipped.
+   */
+  private static String conflict(Row earlier, Row later) {
+    boolean sameFile = earlier.file().equals(later.file());
+    Row row = sameFile ? later : earlier;
+    Row other = sameFile ? earlier : later;
+    String place = sameFile ? "line " + other.line() : other.file() + ":" + other.line();
+    String remedy =
+        sameFile ? "" : "; take that row out with a row of its phrase and the value '-'";
+    return row.fault(
+        String.format(
+            Locale.ROOT,
+            "'%s' has the value '%s' here, and '%s' with '%s' in %s%s",
+            row.phrase(),
+            row.value(),
+            other.value(),
+            other.phrase(),
+            place,
+            remedy));
   }
 
   private Entry.Target target(Row row) {
@@ -150,12 +170,17 @@ final class LanguageLoader {
     String value = value(row);
     List<String> targets =
         value.equals("?") || kind == TargetKind.OTHER ? List.of() : List.of(value.split("\\s+"));
+    targets.forEach(target -> id(target, "value"));
     return new Entry.Target(row, period(row), targets, kind);
   }
 
   private Entry.Holder holder(Row row) {
     String kind = oneOf(row.cell("kind"), "kind", HOLDER_KINDS);
-    return new Entry.Holder(row, period(row), value(row), row.cell("country"), kind);
+    String country = row.cell("country");
+    if (!country.isEmpty()) {
+      id(country, "country");
+    }
+    return new Entry.Holder(row, period(row), value(row), country, kind);
   }
 
   private Entry.Context context(Row row) {
@@ -209,8 +234,9 @@ final class LanguageLoader {
               + String.join(
                   ", ", codebook.categories(axis).stream().map(Codebook.Category::id).toList()));
     }
+    String words = row.cell("unless");
     Set<String> unless =
-        row.cell("unless").isEmpty() ? Set.of() : Set.of(row.cell("unless").split("\\s+"));
+        words.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(words.split("\\s+")));
     for (String condition : unless) {
       if (!conditions.contains(condition)) {
         throw new IllegalArgumentException(
@@ -230,6 +256,14 @@ final class LanguageLoader {
       throw new IllegalArgumentException("the cell 'value' is empty");
     }
     return row.value();
+  }
+
+  /** A country that is written in two ways would be two countries. */
+  private static void id(String text, String column) {
+    if (!text.matches("[a-z0-9][a-z0-9-]*")) {
+      throw new IllegalArgumentException(
+          "'" + text + "' in '" + column + "': ids are lower-case letters, digits and hyphens");
+    }
   }
 
   private static Period period(Row row) {

@@ -1,9 +1,12 @@
 package org.diptych.lexicon;
 
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * All that Diptych knows: the codebook, and per language the tables of targets, holders, context,
@@ -11,8 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Lexicon {
 
-  /** Compiled lexicons of this JVM by fingerprint: values never change, so sharing is safe. */
-  private static final Map<String, Lexicon> COMPILED = new ConcurrentHashMap<>();
+  /**
+   * Compiled lexicons of this JVM by fingerprint. UIMA makes the annotators from strings, each by
+   * itself: this is where those of one pipeline, and of all threads, meet. Values never change, so
+   * sharing is safe; those that nobody uses may go when memory is short.
+   */
+  private static final Map<String, SoftReference<Lexicon>> COMPILED = new ConcurrentHashMap<>();
 
   private final Codebook codebook;
   private final Map<String, LanguageLexicon> languages;
@@ -51,7 +58,16 @@ public final class Lexicon {
   }
 
   private static Lexicon compile(LexiconLoader loader) {
-    return COMPILED.computeIfAbsent(loader.fingerprint(), loader::load);
+    String fingerprint = loader.fingerprint();
+    AtomicReference<Lexicon> compiled = new AtomicReference<>();
+    COMPILED.compute(
+        fingerprint,
+        (key, known) -> {
+          Lexicon found = known == null ? null : known.get();
+          compiled.set(found == null ? loader.load(key) : found);
+          return found == null ? new SoftReference<>(compiled.get()) : known;
+        });
+    return compiled.get();
   }
 
   /** The axes and categories. */
@@ -66,7 +82,7 @@ public final class Lexicon {
    * @throws LexiconException if there is no folder for it; the message says which there are
    */
   public LanguageLexicon language(String language) {
-    LanguageLexicon found = languages.get(language.split("[-_]", 2)[0]);
+    LanguageLexicon found = languages.get(language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT));
     if (found == null) {
       throw new LexiconException(
           "no lexicon for the language '"

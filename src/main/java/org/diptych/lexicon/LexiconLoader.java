@@ -6,21 +6,21 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads the tables of one or more sources, later ones over earlier ones, and compiles them. */
 final class LexiconLoader {
 
-  private static final List<String> CODEBOOK =
-      List.of("axis", "category", "parent", "label", "definition", "on");
+  private static final String CODEBOOK = "codebook.tsv";
   private static final List<String> PHRASES = List.of("phrase", "example", "counterexample");
   private static final List<String> LANGUAGE = List.of("property", "value");
 
@@ -42,14 +42,8 @@ final class LexiconLoader {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       Set<String> axes = new TreeSet<>();
       codebookRows(new ArrayList<>()).forEach(row -> axes.add(row.cell("axis")));
-      List<String> paths = new ArrayList<>(List.of("codebook.tsv"));
-      for (String language : languages()) {
-        List<String> names = new ArrayList<>(LanguageLoader.TABLES);
-        names.addAll(axes);
-        names.forEach(name -> paths.add(language + "/" + name + ".tsv"));
-      }
       for (LexiconSource source : sources) {
-        for (String path : paths) {
+        for (String path : paths(axes)) {
           byte[] bytes = read(source, path);
           if (bytes != null) {
             digest.update((path + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
@@ -64,15 +58,34 @@ final class LexiconLoader {
     }
   }
 
+  /** The tables that a lexicon with these axes can have. */
+  private Set<String> paths(Set<String> axes) {
+    Set<String> paths = new LinkedHashSet<>(List.of(CODEBOOK));
+    for (String language : languages()) {
+      LanguageLoader.TABLES.forEach(name -> paths.add(language + "/" + name + ".tsv"));
+      axes.forEach(name -> paths.add(language + "/" + name + ".tsv"));
+    }
+    return paths;
+  }
+
   /**
    * Compiles the tables.
    *
    * @throws LexiconException with all faults
    */
   Lexicon load(String fingerprint) {
-    Codebook codebook = codebook();
+    List<Row> rows = codebookRows(faults);
+    if (rows.isEmpty() && faults.isEmpty()) {
+      faults.add(sources.get(0).name(CODEBOOK) + ": the lexicon has no codebook.tsv");
+    }
+    Codebook codebook = new CodebookLoader(rows, faults).load();
+    findStrayTables(codebook);
     Map<String, LanguageLexicon> languages = new TreeMap<>();
     for (String language : languages()) {
+      if (!language.matches("[a-z]{2,3}")) {
+        faults.add(name(language) + ": a language's folder has its ISO 639 code as its name");
+        continue;
+      }
       languages.put(
           language, new LanguageLoader(this, language, codebook, spaced(language)).load());
     }
@@ -89,8 +102,31 @@ final class LexiconLoader {
     faults.add(fault);
   }
 
+  /** How messages name a table: as it stands in the last source. */
+  String name(String path) {
+    return sources.get(sources.size() - 1).name(path);
+  }
+
+  /** A table that nothing reads would be silently without effect. */
+  private void findStrayTables(Codebook codebook) {
+    List<String> axes = codebook.axes().stream().map(Codebook.Axis::id).toList();
+    Set<String> known = paths(new TreeSet<>(axes));
+    known.add(LexiconSource.LANGUAGES);
+    String hint =
+        "no such table; a language's folder has "
+            + String.join(", ", LanguageLoader.TABLES)
+            + ", and one table for each axis of codebook.tsv ("
+            + String.join(", ", axes)
+            + ")";
+    for (LexiconSource source : sources) {
+      tables(source).stream()
+          .filter(path -> !known.contains(path))
+          .forEach(path -> faults.add(source.name(path) + ": " + hint));
+    }
+  }
+
   /**
-   * The rows of a table, those of later sources in the place of those that they replace.
+   * The rows of a table, those of later sources first and in the place of those that they replace.
    *
    * @param columns the columns before {@code phrase}
    */
@@ -101,31 +137,44 @@ final class LexiconLoader {
     List<Row> merged = new ArrayList<>();
     for (LexiconSource source : sources) {
       byte[] bytes = read(source, path);
-      if (bytes == null) {
-        continue;
+      if (bytes != null) {
+        merge(TsvReader.read(language + "/" + name, source.name(path), bytes, all, faults), merged);
       }
-      List<Row> own = TsvReader.read(language + "/" + name, source.name(path), bytes, all, faults);
-      merged.removeIf(old -> own.stream().anyMatch(row -> replaces(row, old)));
-      own.stream().filter(row -> !row.value().startsWith("-")).forEach(merged::add);
     }
     return merged;
   }
 
-  private static boolean replaces(Row row, Row old) {
-    if (!normal(row.phrase()).equals(normal(old.phrase()))) {
-      return false;
-    }
+  private void merge(List<Row> own, List<Row> merged) {
+    Map<List<String>, List<Row>> byPhrase =
+        own.stream().collect(Collectors.groupingBy(row -> Phrase.key(row.phrase())));
+    Set<Row> effective = new HashSet<>();
+    merged.removeIf(
+        old -> {
+          List<Row> replacing =
+              byPhrase.getOrDefault(Phrase.key(old.phrase()), List.of()).stream()
+                  .filter(row -> overlap(row, old))
+                  .toList();
+          effective.addAll(replacing);
+          return !replacing.isEmpty();
+        });
+    own.stream()
+        .filter(row -> removes(row) && !effective.contains(row))
+        .map(row -> row.fault("takes out nothing: no other row has this phrase and date"))
+        .forEach(faults::add);
+    merged.addAll(0, own.stream().filter(row -> !removes(row)).toList());
+  }
+
+  private static boolean removes(Row row) {
+    return row.value().startsWith("-");
+  }
+
+  private static boolean overlap(Row one, Row other) {
     try {
-      return Period.parse(row.cell("from"), row.cell("to"))
-          .overlaps(Period.parse(old.cell("from"), old.cell("to")));
+      return Period.parse(one.cell("from"), one.cell("to"))
+          .overlaps(Period.parse(other.cell("from"), other.cell("to")));
     } catch (IllegalArgumentException e) {
       return false; // a bad date is reported when the row is compiled
     }
-  }
-
-  /** A phrase without regard to case and blanks. */
-  static String normal(String phrase) {
-    return phrase.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   private byte[] read(LexiconSource source, String path) {
@@ -142,10 +191,22 @@ final class LexiconLoader {
       try {
         languages.addAll(source.languages());
       } catch (IOException e) {
-        throw new LexiconException(source.name("") + ": cannot be listed (" + e.getMessage() + ")");
+        throw unlisted(source, e);
       }
     }
     return languages;
+  }
+
+  private static List<String> tables(LexiconSource source) {
+    try {
+      return source.tables();
+    } catch (IOException e) {
+      throw unlisted(source, e);
+    }
+  }
+
+  private static LexiconException unlisted(LexiconSource source, IOException e) {
+    return new LexiconException(source.name("") + ": cannot be listed (" + e.getMessage() + ")");
   }
 
   private boolean spaced(String language) {
@@ -167,57 +228,22 @@ final class LexiconLoader {
     return spaced;
   }
 
+  /** The rows of the codebook; those of a later source in the place of those of an earlier one. */
   private List<Row> codebookRows(List<String> into) {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (LexiconSource source : sources) {
-      byte[] bytes = read(source, "codebook.tsv");
-      if (bytes != null) {
-        TsvReader.read("codebook", source.name("codebook.tsv"), bytes, CODEBOOK, into)
-            .forEach(row -> rows.put(row.cell("axis") + "/" + row.cell("category"), row));
+      byte[] bytes = read(source, CODEBOOK);
+      if (bytes == null) {
+        continue;
+      }
+      String file = source.name(CODEBOOK);
+      for (Row row : TsvReader.read("codebook", file, bytes, CodebookLoader.COLUMNS, into)) {
+        Row before = rows.put(row.cell("axis") + "/" + row.cell("category"), row);
+        if (before != null && before.file().equals(file)) {
+          into.add(row.fault("the same axis and category stand in line " + before.line()));
+        }
       }
     }
     return List.copyOf(rows.values());
-  }
-
-  private Codebook codebook() {
-    List<Codebook.Axis> axes = new ArrayList<>();
-    Map<String, Codebook.Category> categories = new LinkedHashMap<>();
-    List<Row> rows = codebookRows(faults);
-    if (rows.isEmpty() && faults.isEmpty()) {
-      faults.add(sources.get(0).name("codebook.tsv") + ": the lexicon has no codebook.tsv");
-    }
-    for (Row row : rows) {
-      String axis = row.cell("axis");
-      String id = row.cell("category");
-      String on = row.cell("on");
-      if (!(axis + id).matches("[a-z0-9-]+")) {
-        faults.add(row.fault("ids are lower-case letters, digits and hyphens"));
-      } else if (id.isEmpty()) {
-        if (!on.matches("yes|no")) {
-          faults.add(row.fault("the row of an axis says 'yes' or 'no' in the column 'on'"));
-        }
-        axes.add(
-            new Codebook.Axis(axis, row.cell("label"), row.cell("definition"), on.equals("yes")));
-      } else if (categories.containsKey(id)) {
-        faults.add(row.fault("the category '" + id + "' stands in two axes"));
-      } else {
-        categories.put(
-            id,
-            new Codebook.Category(
-                axis, id, row.cell("parent"), row.cell("label"), row.cell("definition")));
-      }
-    }
-    Codebook codebook = new Codebook(axes, List.copyOf(categories.values()));
-    for (Row row : rows) {
-      String parent = row.cell("parent");
-      if (codebook.axis(row.cell("axis")).isEmpty()) {
-        faults.add(row.fault("no row describes the axis '" + row.cell("axis") + "'"));
-      }
-      if (!parent.isEmpty()
-          && codebook.category(parent).filter(p -> p.axis().equals(row.cell("axis"))).isEmpty()) {
-        faults.add(row.fault("no category '" + parent + "' in the axis for the parent"));
-      }
-    }
-    return codebook;
   }
 }

@@ -2,14 +2,22 @@ package org.diptych.lexicon;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Where the tables of a lexicon are: in the jar, or in a user's folder. */
 sealed interface LexiconSource {
+
+  /** The list of languages in the jar, which cannot list its folders. */
+  String LANGUAGES = "languages.tsv";
 
   /** The bytes of a table, such as {@code en/targets.tsv}; empty if the source has none. */
   Optional<byte[]> read(String path) throws IOException;
@@ -19,6 +27,9 @@ sealed interface LexiconSource {
 
   /** The languages that have a folder. */
   List<String> languages() throws IOException;
+
+  /** The paths of the tables that are there, if the source can be listed; else none. */
+  List<String> tables() throws IOException;
 
   /** The tables in the jar. */
   record Shipped() implements LexiconSource {
@@ -36,8 +47,14 @@ sealed interface LexiconSource {
     }
 
     @Override
-    public List<String> languages() {
-      return List.of("en");
+    public List<String> languages() throws IOException {
+      byte[] list = read(LANGUAGES).orElseThrow(() -> new IOException("no " + LANGUAGES));
+      return new String(list, StandardCharsets.UTF_8).lines().skip(1).map(String::strip).toList();
+    }
+
+    @Override
+    public List<String> tables() {
+      return List.of();
     }
   }
 
@@ -69,6 +86,27 @@ sealed interface LexiconSource {
             .sorted()
             .toList();
       }
+    }
+
+    @Override
+    public List<String> tables() throws IOException {
+      try (Stream<Path> files = Files.walk(root, 2, FileVisitOption.FOLLOW_LINKS)) {
+        return files
+            .filter(Files::isRegularFile)
+            .map(root::relativize)
+            .map(Folder::slashed)
+            .filter(path -> path.endsWith(".tsv") && !path.startsWith(".") && !path.contains("/."))
+            .sorted()
+            .toList();
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+
+    private static String slashed(Path path) {
+      return StreamSupport.stream(path.spliterator(), false)
+          .map(Path::toString)
+          .collect(Collectors.joining("/"));
     }
   }
 }

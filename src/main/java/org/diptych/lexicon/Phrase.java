@@ -2,6 +2,7 @@ package org.diptych.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A phrase of the lexicon: words, {@code word*} with any ending, a choice {@code (a|b c)}, a gap
@@ -69,6 +70,14 @@ record Phrase(String text, List<List<Element>> variants) {
     return new Phrase(text, variants);
   }
 
+  /** What two phrases share that are written alike, whatever their case, blanks and hyphens. */
+  static List<String> key(String text) {
+    Words words = Words.of(text, true);
+    return IntStream.range(0, words.size())
+        .mapToObj(i -> words.capitals(i) ? words.surface(i) : words.form(i))
+        .toList();
+  }
+
   private static List<List<Element>> append(List<List<Element>> heads, List<List<Element>> tails) {
     if ((long) heads.size() * tails.size() > MOST_VARIANTS) {
       throw new IllegalArgumentException("more than " + MOST_VARIANTS + " variants");
@@ -93,10 +102,15 @@ record Phrase(String text, List<List<Element>> variants) {
       throw new IllegalArgumentException("a phrase must not begin or end with a gap");
     }
     int gaps = 0;
+    boolean inGap = false;
     for (Element element : variant) {
       if (element instanceof Element.Gap gap) {
+        if (inGap) {
+          throw new IllegalArgumentException("two gaps in a row; write one");
+        }
         gaps += gap.max();
       }
+      inGap = element instanceof Element.Gap;
     }
     if (gaps > LARGEST_GAP) {
       throw new IllegalArgumentException("gaps of more than " + LARGEST_GAP + " words");
@@ -133,6 +147,9 @@ record Phrase(String text, List<List<Element>> variants) {
     }
     if (star >= 0 && star != part.length() - 1) {
       throw new IllegalArgumentException("'*' may only end a word: '" + part + "'");
+    }
+    if (star >= 0 && !spaced) {
+      throw new IllegalArgumentException("'*' is for languages with blanks: '" + part + "'");
     }
     Words words = Words.of(star < 0 ? part : part.substring(0, star), spaced);
     if (words.size() == 0) {

@@ -15,19 +15,26 @@ final class PhraseTrie<E extends Entry> {
     final Map<String, Node<E>> capitals = new HashMap<>();
     final Map<String, Node<E>> capitalPrefixes = new HashMap<>();
     final Map<Integer, Node<E>> gaps = new TreeMap<>();
-    final List<E> entries = new ArrayList<>();
+    final List<Ranked<E>> entries = new ArrayList<>();
   }
 
-  private final Node<E> root = new Node<>();
+  /** An entry and its place among the others, which decides ties. */
+  private record Ranked<E>(E entry, int rank) {}
 
+  private final Node<E> root = new Node<>();
+  private int size;
+  private int longestPrefix;
+
+  /** Adds an entry; on a tie it comes after those that were added before. */
   void add(Phrase phrase, E entry) {
+    Ranked<E> ranked = new Ranked<>(entry, size++);
     for (List<Element> variant : phrase.variants()) {
       Node<E> node = root;
       for (Element element : variant) {
         node = child(node, element);
       }
-      if (!node.entries.contains(entry)) {
-        node.entries.add(entry);
+      if (!node.entries.contains(ranked)) {
+        node.entries.add(ranked);
       }
     }
   }
@@ -37,6 +44,9 @@ final class PhraseTrie<E extends Entry> {
       return node.gaps.computeIfAbsent(gap.max(), max -> new Node<>());
     }
     Element.Word word = (Element.Word) element;
+    if (word.prefix()) {
+      longestPrefix = Math.max(longestPrefix, word.form().length());
+    }
     Map<String, Node<E>> edges =
         word.prefix()
             ? (word.capitals() ? node.capitalPrefixes : node.prefixes)
@@ -44,26 +54,26 @@ final class PhraseTrie<E extends Entry> {
     return edges.computeIfAbsent(word.form(), form -> new Node<>());
   }
 
-  /** For each word of the text the longest entry that begins there. */
-  List<Match<E>> longestAtEachWord(Words words, PartialDate date) {
+  /** For each word of the text and each end of an entry that begins there, the first such entry. */
+  List<Match<E>> find(Words words, PartialDate date) {
     List<Match<E>> found = new ArrayList<>();
     for (int start = 0; start < words.size(); start++) {
       Walk walk = new Walk(words, date);
       walk.step(root, start);
-      if (walk.entry != null) {
-        found.add(
-            new Match<>(walk.entry, words.begin(start), words.end(walk.end - 1), walk.end - start));
+      for (Map.Entry<Integer, Ranked<E>> best : walk.byEnd.entrySet()) {
+        int end = best.getKey();
+        E entry = best.getValue().entry();
+        found.add(new Match<>(entry, words.begin(start), words.end(end - 1), end - start));
       }
     }
     return found;
   }
 
-  /** A walk through the trie from one word on, which remembers the furthest entry. */
+  /** A walk through the trie from one word on. */
   private final class Walk {
     private final Words words;
     private final PartialDate date;
-    private E entry;
-    private int end;
+    private Map<Integer, Ranked<E>> byEnd = Map.of();
 
     Walk(Words words, PartialDate date) {
       this.words = words;
@@ -75,34 +85,28 @@ final class PhraseTrie<E extends Entry> {
       if (at >= words.size()) {
         return;
       }
-      follow(node, words.form(at), at + 1);
+      follow(node.words, node.prefixes, words.form(at), at + 1);
       if (!node.capitals.isEmpty() || !node.capitalPrefixes.isEmpty()) {
-        if (words.capitals(at)) {
-          String surface = words.surface(at);
-          go(node.capitals.get(surface), at + 1);
-          goPrefixes(node.capitalPrefixes, surface, at + 1);
-        }
+        follow(node.capitals, node.capitalPrefixes, words.surface(at), at + 1);
       }
       String joined = words.joined(at);
       if (joined != null) {
-        follow(node, joined, at + 2);
+        follow(node.words, node.prefixes, joined, at + 2);
       }
       for (Map.Entry<Integer, Node<E>> gap : node.gaps.entrySet()) {
         skip(gap.getValue(), gap.getKey(), at);
       }
     }
 
-    private void follow(Node<E> node, String form, int next) {
-      go(node.words.get(form), next);
-      goPrefixes(node.prefixes, form, next);
-    }
-
-    private void goPrefixes(Map<String, Node<E>> edges, String form, int next) {
-      if (edges.isEmpty()) {
+    private void follow(
+        Map<String, Node<E>> exact, Map<String, Node<E>> prefixes, String form, int next) {
+      go(exact.get(form), next);
+      if (prefixes.isEmpty()) {
         return;
       }
-      for (int length = Phrase.SHORTEST_PREFIX; length <= form.length(); length++) {
-        go(edges.get(form.substring(0, length)), next);
+      int longest = Math.min(longestPrefix, form.length());
+      for (int length = Phrase.SHORTEST_PREFIX; length <= longest; length++) {
+        go(prefixes.get(form.substring(0, length)), next);
       }
     }
 
@@ -125,15 +129,13 @@ final class PhraseTrie<E extends Entry> {
       }
     }
 
-    private void accept(Node<E> node, int at) {
-      if (node.entries.isEmpty() || at < end) {
-        return;
-      }
-      for (E candidate : node.entries) {
-        boolean better = entry == null || at > end || candidate.row().line() < entry.row().line();
-        if (candidate.period().admits(date) && better) {
-          entry = candidate;
-          end = at;
+    private void accept(Node<E> node, int end) {
+      for (Ranked<E> candidate : node.entries) {
+        if (candidate.entry().period().admits(date)) {
+          if (byEnd.isEmpty()) {
+            byEnd = new TreeMap<>();
+          }
+          byEnd.merge(end, candidate, (a, b) -> a.rank() <= b.rank() ? a : b);
         }
       }
     }

@@ -9,15 +9,14 @@ import java.util.TreeSet;
  * The entries of one file, compiled: finds them in a text. Immutable, shared by all threads.
  *
  * <p>Among matches that overlap, the one that spans most words stays, gaps included; on a tie the
- * first in the text, then the first in the file. The cost of a text does not depend on the number
- * of entries, but for those that begin with the same words as the text.
+ * first in the text, then the first in the file, a user's file before the shipped one. The cost of
+ * a text does not depend on the number of entries, but for those that begin with the same words as
+ * the text.
  */
 public final class Table<E extends Entry> {
 
   private static final Comparator<Match<?>> LONGEST_FIRST =
-      Comparator.<Match<?>>comparingInt(m -> -m.words())
-          .thenComparingInt(Match::begin)
-          .thenComparingInt(m -> m.entry().row().line());
+      Comparator.<Match<?>>comparingInt(m -> -m.words()).thenComparingInt(Match::begin);
 
   private final List<E> entries;
   private final PhraseTrie<E> trie;
@@ -32,7 +31,7 @@ public final class Table<E extends Entry> {
     }
   }
 
-  /** The entries, in the order of the file. */
+  /** The entries in the order of the file, a user's before the shipped ones. */
   public List<E> entries() {
     return entries;
   }
@@ -50,7 +49,7 @@ public final class Table<E extends Entry> {
    * @return the matches in the order of the text, none overlapping another
    */
   public List<Match<E>> match(Words words, PartialDate date) {
-    List<Match<E>> candidates = trie.longestAtEachWord(words, date);
+    List<Match<E>> candidates = trie.find(words, date);
     if (candidates.size() < 2) {
       return candidates;
     }

@@ -1,7 +1,7 @@
 package org.diptych.lexicon;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,13 +24,14 @@ final class TsvReader {
    */
   static List<Row> read(
       String table, String file, byte[] bytes, List<String> columns, List<String> faults) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      faults.add(file + ":1: not UTF-8; save the table as UTF-8");
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+      long line = 1 + out.flip().chars().filter(c -> c == '\n').count();
+      faults.add(file + ":" + line + ": not UTF-8; save the table as UTF-8");
       return List.of();
     }
+    String text = out.flip().toString();
     String[] lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r\n|\r|\n", -1);
     if (!List.of(lines[0].split("\t", -1)).equals(columns)) {
       faults.add(

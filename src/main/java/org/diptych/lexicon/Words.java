@@ -9,13 +9,16 @@ import java.util.Locale;
  * A text as the matcher sees it: words, and those punctuation marks that keep words apart.
  *
  * <p>Hyphens and apostrophes inside a word, quotation marks, blanks and line breaks only separate
- * ("so-called" is two words, "Japan's" is "Japan" and "s"); a full stop after a single letter is
- * ignored ("U.S."). Every other mark (comma, semicolon, bracket, dash) is an item of its own. A
- * word hyphenated over a line end can be read as one word or as two.
+ * ("so-called" is two words, "Japan's" is "Japan" and "s"), and so does the underscore, which plain
+ * texts set around italics; a full stop after a single letter is ignored ("U.S."). Every other mark
+ * (comma, semicolon, bracket, dash, two hyphens) is an item of its own. A word hyphenated over a
+ * line end can be read as one word or as two.
  *
- * <p>In a language written without spaces every letter is an item.
+ * <p>In a language written without spaces every letter, with its diacritics, is an item.
  */
 public final class Words {
+
+  private static final char SOFT_HYPHEN = '\u00AD';
 
   private final String text;
   private final int[] begins;
@@ -57,20 +60,21 @@ public final class Words {
   }
 
   /**
-   * The form under which words are compared: lower case in the root locale, composed, without the
-   * macrons that transliterations from Japanese sometimes carry.
+   * The form under which words are compared: lower case in the root locale, composed, ligatures and
+   * letters of full width resolved, without soft hyphens and the macrons that transliterations from
+   * Japanese sometimes carry.
    */
   static String fold(String word) {
     boolean ascii = true;
     for (int i = 0; i < word.length() && ascii; i++) {
       ascii = word.charAt(i) < 128;
     }
-    String lower = word.toLowerCase(Locale.ROOT);
     if (ascii) {
-      return lower;
+      return word.toLowerCase(Locale.ROOT);
     }
-    String bare = Normalizer.normalize(lower, Normalizer.Form.NFD).replace("\u0304", "");
-    return Normalizer.normalize(bare, Normalizer.Form.NFC).replace("\u00AD", "");
+    String apart = Normalizer.normalize(word, Normalizer.Form.NFKD);
+    String bare = apart.replace("\u0304", "").replace("\u00AD", "").toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(bare, Normalizer.Form.NFC);
   }
 
   /** The number of items. */
@@ -130,11 +134,21 @@ public final class Words {
   }
 
   private boolean brokenAtLineEnd(int i) {
-    String between = text.substring(ends[i], begins[i + 1]);
-    return (between.startsWith("-") || between.startsWith("\u00AD"))
-        && between.length() > 1
-        && between.substring(1).isBlank()
-        && Character.isLowerCase(text.codePointAt(begins[i + 1]));
+    int at = ends[i];
+    if (text.charAt(at - 1) != SOFT_HYPHEN) {
+      if (text.charAt(at) != '-' && text.charAt(at) != '\u2010') {
+        return false;
+      }
+      at++;
+    }
+    return at < begins[i + 1]
+        && text.substring(at, begins[i + 1]).isBlank()
+        && sameCase(text.codePointBefore(ends[i]), text.codePointAt(begins[i + 1]));
+  }
+
+  /** "mili-" and "tarism", "MILI-" and "TARISM"; not "anti-" and "Soviet". */
+  private static boolean sameCase(int last, int first) {
+    return Character.isLowerCase(first) || Character.isUpperCase(last);
   }
 
   private static List<int[]> split(String text, int begin, int end, boolean spaced) {
@@ -143,8 +157,8 @@ public final class Words {
     while (at < end) {
       int c = text.codePointAt(at);
       int next = at + Character.charCount(c);
-      if (isWordPart(c)) {
-        while (spaced && next < end && isWordPart(text.codePointAt(next))) {
+      if (isWordPart(c) && c != SOFT_HYPHEN) {
+        while (next < end && continues(text.codePointAt(next), spaced)) {
           next += Character.charCount(text.codePointAt(next));
         }
         spans.add(new int[] {at, next});
@@ -162,9 +176,9 @@ public final class Words {
       return false;
     }
     return switch (c) {
-      case '\'', '"', '’', '‘', '“', '”', '„', '‚', '«', '»', '‹', '›', '`', '´' -> false;
-      case '-', '\u2010', '\u2011', '\u00AD' ->
-          at > 0 && Character.isWhitespace(text.charAt(at - 1));
+      case '_', '\'', '"', '’', '‘', '“', '”', '„', '‚', '«', '»', '‹', '›', '`', '´' -> false;
+      case '-', '\u2010', '\u2011' ->
+          at > 0 && (text.charAt(at - 1) == '-' || Character.isWhitespace(text.charAt(at - 1)));
       case '.' -> {
         int last = spans.size() - 1;
         yield last < 0 || spans.get(last)[1] != at || at - spans.get(last)[0] != 1;
@@ -174,9 +188,16 @@ public final class Words {
   }
 
   private static boolean isWordPart(int c) {
-    return Character.isLetterOrDigit(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
+    return Character.isLetterOrDigit(c) || isMark(c);
+  }
+
+  private static boolean continues(int c, boolean spaced) {
+    return spaced ? isWordPart(c) : isMark(c);
+  }
+
+  private static boolean isMark(int c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK
         || Character.getType(c) == Character.COMBINING_SPACING_MARK
-        || c == '\u00AD';
+        || c == SOFT_HYPHEN;
   }
 }
