@@ -15,7 +15,6 @@ import org.diptych.io.AtomicFile;
 import org.diptych.learn.PerceptionModel;
 import org.diptych.learn.Setting;
 import org.diptych.learn.Training;
-import org.diptych.learn.TrainingDocument;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.PerceptionOptions;
 import picocli.CommandLine.ArgGroup;
@@ -37,10 +36,10 @@ final class TrainCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(
-      index = "0",
+      arity = "1..*",
       paramLabel = "GOLD",
-      description = "gold folder: statements.tsv, sentences.tsv, texts with metadata.tsv")
-  private Path gold;
+      description = "gold folders: statements.tsv, sentences.tsv, texts with metadata.tsv")
+  private List<Path> gold;
 
   @Option(
       names = {"-o", "--out"},
@@ -56,6 +55,14 @@ final class TrainCommand implements Callable<Integer> {
           "choose thresholds and take figures on the documents listed there, one a line: best those"
               + " that the writers of the lexicon did not read; default: all")
   private Path judges;
+
+  @Option(
+      names = "--cross-validated",
+      paramLabel = "FILE",
+      description =
+          "write there, as a statements.csv for 'evaluate', what is found in each document by a"
+              + " model that did not see it")
+  private Path crossValidated;
 
   @Option(
       names = "--language",
@@ -76,35 +83,49 @@ final class TrainCommand implements Callable<Integer> {
     if (Files.exists(out)) {
       throw new StartException(List.of(out + ": is there already; name a new file"));
     }
-    Coding coding = CodingReader.read(gold);
-    if (coding.texts().isEmpty() || !coding.listsSentences()) {
-      throw new StartException(
-          List.of(
-              gold + ": training needs the folder 'texts' and sentences.tsv beside the coding"));
-    }
     Lexicon tables = lexicon.load();
-    PerceptionOptions options =
-        new PerceptionOptions(
-            lexicon.folder(), lexicon.alone(), List.of(), language, false, null, Setting.BALANCED);
-    TrainingData data = new TrainingData(options, tables);
-    List<TrainingDocument> documents = data.read(coding);
-    PerceptionModel model;
+    TrainingData data = data(tables);
+    Training.Trained trained;
     try {
       Map<String, String> properties = new TreeMap<>();
       properties.put("language", language);
       properties.put("lexicon", tables.fingerprint());
       properties.put("data", data.fingerprint());
-      model = Training.train(documents, tables.codebook(), judges(coding), properties);
+      trained = Training.train(data.coded(), tables.codebook(), judges(data), properties);
     } catch (IllegalArgumentException e) {
-      throw new StartException(List.of(gold + ": " + e.getMessage()));
+      throw new StartException(List.of(e.getMessage()));
     }
+    PerceptionModel model = trained.model();
     AtomicFile.write(out, model::write);
+    if (crossValidated != null) {
+      CrossValidatedStatements.write(crossValidated, data.documents(), trained, tables.codebook());
+    }
     model.properties().forEach((name, value) -> terminal.out().println(name + ": " + value));
     terminal.out().flush();
     return Exit.OK;
   }
 
-  private Set<String> judges(Coding coding) throws IOException, StartException {
-    return judges == null ? Set.of() : Set.copyOf(DocumentList.read(judges, coding));
+  private TrainingData data(Lexicon tables) throws IOException, StartException, UIMAException {
+    PerceptionOptions options =
+        new PerceptionOptions(
+            lexicon.folder(), lexicon.alone(), List.of(), language, false, null, Setting.BALANCED);
+    TrainingData data = new TrainingData(options, tables);
+    for (Path folder : gold) {
+      Coding coding = CodingReader.read(folder);
+      if (coding.texts().isEmpty() || !coding.listsSentences()) {
+        throw new StartException(
+            List.of(
+                folder
+                    + ": training needs the folder 'texts' and sentences.tsv beside the coding"));
+      }
+      data.read(coding);
+    }
+    return data;
+  }
+
+  private Set<String> judges(TrainingData data) throws IOException, StartException {
+    return judges == null
+        ? Set.of()
+        : Set.copyOf(DocumentList.read(judges, data.documents()::containsKey, "no coding"));
   }
 }

@@ -4,13 +4,17 @@ import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.uima.UIMAException;
 import org.apache.uima.analysis_engine.AnalysisEngine;
@@ -36,12 +40,17 @@ import org.diptych.statement.Document;
 import org.diptych.statement.Span;
 import org.diptych.statement.Statement;
 
-/** Lays the coding of documents over what the annotators find in them. */
+/**
+ * Lays codings of documents over what the annotators find in them, and remembers both: what is
+ * learned from and the documents themselves.
+ */
 final class TrainingData {
 
   private final PerceptionOptions options;
   private final Lexicon lexicon;
   private final MessageDigest digest;
+  private final List<TrainingDocument> coded = new ArrayList<>();
+  private final SortedMap<String, Document> documents = new TreeMap<>();
 
   TrainingData(PerceptionOptions options, Lexicon lexicon) {
     this.options = options;
@@ -53,46 +62,55 @@ final class TrainingData {
     }
   }
 
+  /** What is learned from. */
+  List<TrainingDocument> coded() {
+    return List.copyOf(coded);
+  }
+
+  /** The documents by name, with everything marked that the lexicon finds. */
+  SortedMap<String, Document> documents() {
+    return Collections.unmodifiableSortedMap(documents);
+  }
+
   /** SHA-256 over texts and statements that were read. */
   String fingerprint() {
     return HexFormat.of().formatHex(digest.digest());
   }
 
   /**
-   * Reads all coded documents.
+   * Reads all documents of a coding.
    *
-   * @throws StartException if a document has no text, or cannot be read
+   * @throws StartException if a document has no text, cannot be read, or was read before
    */
-  List<TrainingDocument> read(Coding coding) throws UIMAException, IOException, StartException {
-    Corpus corpus =
-        Corpus.open(coding.texts().orElseThrow(), options.language(), lexicon.languages());
+  void read(Coding coding) throws UIMAException, IOException, StartException {
+    Path texts = coding.texts().orElseThrow();
+    Corpus corpus = Corpus.open(texts, options.language(), lexicon.languages());
     AnalysisEngine engine = createEngine(PerceptionPipeline.complete(options));
     JCas jcas = JCasFactory.createJCas(corpus.typeSystem());
-    List<TrainingDocument> documents = new ArrayList<>();
     Set<String> missing = new TreeSet<>(coding.documents().keySet());
     try (CorpusDocuments all = corpus.documents()) {
       while (all.hasNext()) {
         CorpusDocument next = all.next();
-        CodedDocument coded = coding.documents().get(next.name());
-        if (coded == null) {
+        if (!missing.remove(next.name())) {
           continue;
         }
         jcas.reset();
         DocumentFacts facts = next.readInto(jcas);
         engine.process(jcas);
-        documents.add(document(CasDocument.read(jcas, lexicon.language(facts.language())), coded));
-        missing.remove(next.name());
+        Document document = CasDocument.read(jcas, lexicon.language(facts.language()));
+        if (documents.put(next.name(), document) != null) {
+          throw new StartException(
+              List.of(texts.resolve(next.name()) + ": another coding has this document, too"));
+        }
+        coded.add(document(document, coding.documents().get(next.name())));
       }
     } catch (DocumentException e) {
       throw new StartException(List.of(e.getMessage()));
     }
     if (!missing.isEmpty()) {
       throw new StartException(
-          missing.stream()
-              .map(name -> coding.texts().orElseThrow().resolve(name) + ": coded, but not there")
-              .toList());
+          missing.stream().map(name -> texts.resolve(name) + ": coded, but not there").toList());
     }
-    return documents;
   }
 
   private TrainingDocument document(Document document, CodedDocument coded) {

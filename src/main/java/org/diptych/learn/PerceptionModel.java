@@ -92,6 +92,11 @@ public final class PerceptionModel {
     lists.forEach((feature, list) -> byFeature.put(feature, list.toArray(Weight[]::new)));
   }
 
+  /** The same weights under other properties and thresholds. */
+  PerceptionModel with(Map<String, String> properties, Map<Setting, Thresholds> thresholds) {
+    return new PerceptionModel(properties, thresholds, weights);
+  }
+
   /** How the model was made: parameters, seed, fingerprint of the data, figures. */
   public SortedMap<String, String> properties() {
     return properties;

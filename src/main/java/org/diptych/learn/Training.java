@@ -28,6 +28,14 @@ public final class Training {
   private static final List<Double> LEARNED_GRID =
       List.of(0.08, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7);
 
+  /**
+   * What came of a training.
+   *
+   * @param model trained on all documents
+   * @param unseeing by name of a document, a model that was trained without it
+   */
+  public record Trained(PerceptionModel model, Map<String, PerceptionModel> unseeing) {}
+
   /** What the cross-validation held of a candidate and a category. */
   private record Judged(
       String document,
@@ -76,7 +84,7 @@ public final class Training {
    * @param properties what else to keep with it, such as fingerprints of data and lexicon
    * @throws IllegalArgumentException if there are fewer documents than folds
    */
-  public static PerceptionModel train(
+  public static Trained train(
       List<TrainingDocument> documents,
       Codebook codebook,
       Set<String> judges,
@@ -86,17 +94,24 @@ public final class Training {
           "training needs " + FOLDS + " coded documents or more; there are " + documents.size());
     }
     Training training = new Training(documents, codebook, judges);
-    List<Judged> judged = training.crossValidate();
+    Map<String, PerceptionModel> unseeing = training.unseeing();
+    List<Judged> judged =
+        training.judged.stream()
+            .flatMap(document -> training.judge(unseeing.get(document.name()), document).stream())
+            .toList();
     Map<Setting, Figures> best = training.choose(judged);
     SortedMap<String, String> all = new TreeMap<>(properties);
     all.putAll(training.describe(best));
     Map<Setting, Thresholds> thresholds = new LinkedHashMap<>();
     best.forEach((setting, figures) -> thresholds.put(setting, figures.thresholds()));
-    return new PerceptionModel(all, thresholds, Trainer.train(training.documents));
+    unseeing.replaceAll((document, model) -> model.with(all, thresholds));
+    return new Trained(
+        new PerceptionModel(all, thresholds, Trainer.train(training.documents)), unseeing);
   }
 
-  private List<Judged> crossValidate() {
-    List<Judged> found = new ArrayList<>();
+  /** For each document a model that did not see it: one for each fold. */
+  private Map<String, PerceptionModel> unseeing() {
+    Map<String, PerceptionModel> models = new TreeMap<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<TrainingDocument> seen = new ArrayList<>();
       List<TrainingDocument> unseen = new ArrayList<>();
@@ -104,11 +119,9 @@ public final class Training {
         (i % FOLDS == fold ? unseen : seen).add(documents.get(i));
       }
       PerceptionModel model = new PerceptionModel(Map.of(), Map.of(), Trainer.train(seen));
-      unseen.stream()
-          .filter(judged::contains)
-          .forEach(document -> found.addAll(judge(model, document)));
+      unseen.forEach(document -> models.put(document.name(), model));
     }
-    return found;
+    return models;
   }
 
   private List<Judged> judge(PerceptionModel model, TrainingDocument document) {

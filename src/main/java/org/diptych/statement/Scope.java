@@ -16,16 +16,16 @@ final class Scope {
   private static final String DENY = "deny";
 
   /** How far a word of modality, or of a denial that governs a report, reaches ahead, in words. */
-  private static final int FAR = Integer.getInteger("far", 12);
+  private static final int FAR = 12;
 
   /** How far a negation reaches ahead, in words. */
-  private static final int NEAR = Integer.getInteger("near", 4);
+  private static final int NEAR = 4;
 
   /** How many words may stand between a negation and the word of reporting that it denies. */
   private static final int RAISED = 2;
 
   /** How far a word reaches back, in words. */
-  private static final int BACK = Integer.getInteger("back", 8);
+  private static final int BACK = 8;
 
   private final List<Mark.Context> contexts;
   private final Reach reach;

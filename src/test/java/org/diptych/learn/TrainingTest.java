@@ -19,7 +19,8 @@ class TrainingTest {
 
   @Test
   void learnsAWordThatOnlyTheCodersKnew() {
-    PerceptionModel model = Training.train(documents(12), codebook, Set.of(), Map.of("a", "b"));
+    PerceptionModel model =
+        Training.train(documents(12), codebook, Set.of(), Map.of("a", "b")).model();
 
     double with = probability(model, "word peril");
     assertThat(with).isGreaterThan(0.5).isGreaterThan(probability(model, "word garden"));
@@ -36,8 +37,8 @@ class TrainingTest {
     List<TrainingDocument> turned = new ArrayList<>(documents);
     Collections.reverse(turned);
 
-    assertThat(Training.train(turned, codebook, Set.of(), Map.of()).fingerprint())
-        .isEqualTo(Training.train(documents, codebook, Set.of(), Map.of()).fingerprint());
+    assertThat(Training.train(turned, codebook, Set.of(), Map.of()).model().fingerprint())
+        .isEqualTo(Training.train(documents, codebook, Set.of(), Map.of()).model().fingerprint());
   }
 
   @Test
