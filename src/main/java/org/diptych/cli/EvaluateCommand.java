@@ -17,6 +17,7 @@ import org.diptych.evaluate.Evaluation;
 import org.diptych.evaluate.EvaluationData;
 import org.diptych.evaluate.EvaluationText;
 import org.diptych.evaluate.Evaluator;
+import org.diptych.evaluate.Texts;
 import org.diptych.io.AtomicFile;
 import org.diptych.lexicon.Codebook;
 import org.diptych.pipeline.OutputFolder;
@@ -103,12 +104,13 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new StartException(List.of(e.getMessage()));
     }
-    Evaluation evaluation = Evaluator.evaluate(alignment, Bootstrap.DEFAULT);
+    Texts texts = new Texts(reference.texts());
+    Evaluation evaluation = Evaluator.evaluate(alignment, texts, Bootstrap.DEFAULT);
     if (out != null) {
       write(evaluation);
     }
     if (errors != null) {
-      write(errors, new ErrorTable(alignment, reference.texts())::write);
+      write(errors, new ErrorTable(alignment, texts)::write);
     }
     if (entries != null) {
       write(entries, writer -> EntryTable.write(writer, EntryTable.of(alignment)));

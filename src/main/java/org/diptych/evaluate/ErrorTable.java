@@ -2,15 +2,11 @@ package org.diptych.evaluate;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.diptych.statement.Span;
 
@@ -24,20 +20,19 @@ public final class ErrorTable {
       "error\tfault\tentry\tdoc\tbegin\tend\tyear\ttarget\tcategory\tpolarity\tevidence\tgold\tpredicted\ttext\n";
 
   private final Alignment alignment;
-  private final Optional<Path> texts;
+  private final Texts texts;
   private final Map<Key, List<CodedStatement>> gold = new HashMap<>();
   private final Map<Key, List<CodedStatement>> predicted = new HashMap<>();
-  private final Map<String, String> cache = new HashMap<>();
 
   private record Line(String error, String entry, Key key, String cells) {}
 
   /**
    * Prepares the table.
    *
-   * @param texts the folder with the documents' texts; without it, the text that the predictions
-   *     carry is shown
+   * @param texts the documents' texts; where one is not there, the text that the predictions carry
+   *     is shown
    */
-  public ErrorTable(Alignment alignment, Optional<Path> texts) {
+  public ErrorTable(Alignment alignment, Texts texts) {
     this.alignment = alignment;
     this.texts = texts;
     bySentence(alignment.gold(), gold);
@@ -118,16 +113,7 @@ public final class ErrorTable {
   }
 
   private String text(String document, Span span, CodedStatement s) throws IOException {
-    String text = s.text();
-    if (texts.isPresent()) {
-      String whole = cache.get(document);
-      if (whole == null) {
-        Path file = texts.get().resolve(document);
-        whole = Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-        cache.put(document, whole);
-      }
-      text = span.end() <= whole.length() ? span.of(whole) : text;
-    }
+    String text = texts.of(document, span).orElse(s.text());
     return text.chars()
         .mapToObj(c -> Character.isWhitespace(c) ? " " : Character.toString(c))
         .collect(Collectors.joining())

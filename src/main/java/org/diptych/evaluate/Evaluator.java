@@ -1,44 +1,58 @@
 package org.diptych.evaluate;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.diptych.lexicon.PartialDate;
 import org.diptych.statement.Polarity;
 
 /** Computes the figures of an evaluation from two aligned codings. */
 public final class Evaluator {
 
+  /** What names one of the two countries of the gold sets. */
+  private static final Pattern NAME = Pattern.compile("japan|german", Pattern.CASE_INSENSITIVE);
+
   private final Alignment alignment;
+  private final Texts texts;
   private final Bootstrap bootstrap;
   private final List<Key> matched;
   private final List<Figure> figures = new ArrayList<>();
 
-  private Evaluator(Alignment alignment, Bootstrap bootstrap) {
+  private Evaluator(Alignment alignment, Texts texts, Bootstrap bootstrap) {
     this.alignment = alignment;
+    this.texts = texts;
     this.bootstrap = bootstrap;
     this.matched =
         alignment.gold().keySet().stream().filter(alignment.predicted()::containsKey).toList();
   }
 
-  /** Computes all figures. */
-  public static Evaluation evaluate(Alignment alignment, Bootstrap bootstrap) {
-    return new Evaluator(alignment, bootstrap).evaluation();
+  /**
+   * Computes all figures.
+   *
+   * @param texts the documents' texts, to tell sentences that name no country from others
+   */
+  public static Evaluation evaluate(Alignment alignment, Texts texts, Bootstrap bootstrap)
+      throws IOException {
+    return new Evaluator(alignment, texts, bootstrap).evaluation();
   }
 
-  private Evaluation evaluation() {
+  private Evaluation evaluation() throws IOException {
     for (Level level : Level.values()) {
       measured(Evaluation.LEVEL, level.id(), byDocument(level));
     }
     attributes();
+    unnamedTargets();
     groups("axis", Level.AXIS, (key, s) -> key.axis());
     groups("category", Level.CATEGORY, (key, s) -> key.axis() + "/" + key.category());
     groups("target", Level.CATEGORY, (key, s) -> key.target());
@@ -130,6 +144,40 @@ public final class Evaluator {
         (g, p) -> HolderNames.same(g.holder(), g.holderKind(), p.holder(), p.holderKind()));
     optional("date", CodedStatement::date, Evaluator::sameDate);
     optional("modality", CodedStatement::modality, String::equals);
+  }
+
+  /** Whether the targets of sentences that name no country are right, all of them and no other. */
+  private void unnamedTargets() throws IOException {
+    Map<Key, Set<String>> gold = targets(alignment.gold());
+    Map<Key, Set<String>> predicted = targets(alignment.predicted());
+    Map<String, Score> scores = new TreeMap<>();
+    alignment.documents().forEach(document -> scores.put(document, Score.NONE));
+    boolean measured = false;
+    for (Map.Entry<Key, Set<String>> sentence : gold.entrySet()) {
+      Key key = sentence.getKey();
+      Set<String> found = predicted.get(key);
+      Optional<String> text = texts.of(key.document(), alignment.sentence(key));
+      if (found != null && text.isPresent() && !NAME.matcher(text.get()).find()) {
+        int right = found.equals(sentence.getValue()) ? 1 : 0;
+        scores.merge(key.document(), new Score(1, 1, right), Score::plus);
+        measured = true;
+      }
+    }
+    if (measured) {
+      measured(Evaluation.ATTRIBUTE, "target, no country named", List.copyOf(scores.values()));
+    }
+  }
+
+  private static Map<Key, Set<String>> targets(Map<Key, CodedStatement> statements) {
+    Map<Key, Set<String>> targets = new TreeMap<>();
+    statements
+        .keySet()
+        .forEach(
+            key ->
+                targets
+                    .computeIfAbsent(key.at(Level.SENTENCE), k -> new HashSet<>())
+                    .add(key.target()));
+    return targets;
   }
 
   private void optional(

@@ -3,6 +3,8 @@ package org.diptych.statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.diptych.lexicon.Entry;
 import org.diptych.lexicon.Match;
 import org.diptych.lexicon.Words;
@@ -22,6 +24,10 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
 
   /** How long the line above an enclosure may be, in characters. */
   private static final int LONGEST_ANNOUNCEMENT = 30;
+
+  /** A name in brackets at the end of a heading's sender. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\(\\s*(\\p{Lu}[\\p{L}.'’\\s-]*?\\p{Ll})\\s*\\)[\\s,]*$");
 
   private static final String REPORT = "report";
   private static final String ENCLOSURE = "enclosure";
@@ -163,6 +169,10 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
     Optional<Holder> sender() {
       int to = addressee();
       Heading part = to > 0 ? new Heading(document, line.substring(0, to)) : this;
+      Optional<Holder> bracketed = part.bracketed();
+      if (bracketed.isPresent()) {
+        return bracketed;
+      }
       List<Match<Entry.Heading>> introductions = part.rows("sender");
       for (Match<Entry.Heading> introduction : introductions) {
         Heading rest = new Heading(document, part.line().substring(introduction.end()));
@@ -174,6 +184,16 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
         return part.first().or(() -> Optional.of(person(part.line())));
       }
       return Optional.empty();
+    }
+
+    /** The person whose name stands in brackets behind an office: "The Ambassador ( Carrow )". */
+    private Optional<Holder> bracketed() {
+      Matcher name = BRACKETED.matcher(line);
+      return name.find()
+          ? new Heading(document, name.group(1))
+              .first()
+              .or(() -> Optional.of(person(name.group(1))))
+          : Optional.empty();
     }
 
     /** A body that the line names, as minutes and reports name theirs. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.diptych.statement.Holder;
 import org.diptych.statement.Modality;
 import org.diptych.statement.Perspective;
@@ -83,8 +84,10 @@ class EvaluatorTest {
     return new GoldFolder(folder.resolve("gold"));
   }
 
-  private static Evaluation evaluate(Alignment alignment) {
-    return Evaluator.evaluate(alignment, new Bootstrap(50, 1));
+  private static final Texts NO_TEXTS = new Texts(Optional.empty());
+
+  private static Evaluation evaluate(Alignment alignment) throws IOException {
+    return Evaluator.evaluate(alignment, NO_TEXTS, new Bootstrap(50, 1));
   }
 
   @Test
@@ -199,14 +202,39 @@ class EvaluatorTest {
     }
     Alignment alignment = align(gold);
 
-    Figure figure = Evaluator.evaluate(alignment, Bootstrap.DEFAULT).figure("level", "category");
+    Figure figure = byDefault(alignment);
 
     assertThat(figure.score().recall()).isEqualTo(0.5);
     // The binomial 95 % interval of 10 in 20 is 0.28 to 0.72.
     assertThat(figure.recall().low()).isBetween(0.25, 0.35);
     assertThat(figure.recall().high()).isBetween(0.65, 0.75);
-    assertThat(Evaluator.evaluate(alignment, Bootstrap.DEFAULT).figure("level", "category"))
-        .isEqualTo(figure);
+    assertThat(byDefault(alignment)).isEqualTo(figure);
+  }
+
+  private static Figure byDefault(Alignment alignment) throws IOException {
+    return Evaluator.evaluate(alignment, NO_TEXTS, Bootstrap.DEFAULT).figure("level", "category");
+  }
+
+  @Test
+  void targetsCountApartWhereTheSentenceNamesNoCountry() throws IOException {
+    Path texts = Files.createDirectories(folder.resolve("gold/texts"));
+    Files.writeString(texts.resolve("a.txt"), "She waits. Japan did. They wait. He waited.");
+    GoldFolder gold = gold().sentences("a.txt", 4);
+    for (int sentence = 0; sentence < 4; sentence++) {
+      gold.statement("a.txt", sentence, THREAT);
+    }
+    predict("a.txt", 0, 10, "justice");
+    predict("a.txt", 11, 21, "germany", "threat", Polarity.AFFIRMED, "Stalin");
+    predict("a.txt", 22, 32, "germany", "threat", Polarity.AFFIRMED, "Stalin");
+
+    Coding coding = CodingReader.read(gold.write());
+    Evaluation evaluation =
+        Evaluator.evaluate(
+            Alignment.of(coding, predictions()), new Texts(coding.texts()), new Bootstrap(50, 1));
+
+    // The first is right, the third wrong; the second names its country, the fourth was not found.
+    assertThat(evaluation.figure("attribute", "target, no country named").score())
+        .isEqualTo(new Score(2, 2, 1));
   }
 
   @Test
@@ -232,7 +260,7 @@ class EvaluatorTest {
     StringWriter out = new StringWriter();
 
     Coding coding = CodingReader.read(gold.write());
-    new ErrorTable(Alignment.of(coding, predictions()), coding.texts()).write(out);
+    new ErrorTable(Alignment.of(coding, predictions()), new Texts(coding.texts())).write(out);
 
     List<String> lines = out.toString().lines().toList();
     assertThat(lines).hasSize(4);
