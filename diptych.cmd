@@ -14,9 +14,9 @@ if errorlevel 1 (
 set "BASE=%HOME_DIR%"
 if exist "%HOME_DIR%pom.xml" set "BASE=%HOME_DIR%target\"
 if exist "%HOME_DIR%pom.xml" if not exist "%BASE%diptych-*.jar" (
-  echo diptych: building once; after a change of the sources run: mvn package -DskipTests 1>&2
+  echo diptych: building once; after a change of the sources run: mvn package -Dmaven.test.skip=true 1>&2
   pushd "%HOME_DIR%"
-  call mvn -q -B -ntp -DskipTests package 1>&2
+  call mvn -q -B -ntp -Dmaven.test.skip=true package 1>&2
   popd
 )
 set "JAR="

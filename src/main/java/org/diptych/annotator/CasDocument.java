@@ -234,11 +234,11 @@ public final class CasDocument {
     a.setTarget(proposal.target());
     a.setAxis(proposal.axis());
     a.setCategory(proposal.category());
-    a.setPolarity(Polarity.AFFIRMED.id());
+    a.setPolarity(proposal.polarity().id());
     a.setConfidence((float) proposal.probability());
     a.setEvidence(strings(jcas, proposal.reasons()));
     a.setSource(Statement.LEARNED);
-    a.setCode(proposal.target() + "/" + proposal.category());
+    a.setCode(proposal.polarity().code(proposal.target(), proposal.category()));
     index(a, proposal.span());
   }
 
@@ -258,6 +258,7 @@ public final class CasDocument {
                     text(a.getTarget()),
                     text(a.getAxis()),
                     text(a.getCategory()),
+                    Polarity.of(text(a.getPolarity())),
                     a.getConfidence(),
                     strings(a.getEvidence()).stream().filter(e -> !e.contains("/")).toList()))
         .toList();

@@ -47,6 +47,9 @@ public final class StatementAnnotator extends ModelAnnotator {
   private static final Set<String> MACHINE =
       Set.of(Statement.LEXICON, Statement.LEARNED, Statement.BOTH);
 
+  /** Everything that the lexicon finds, and nothing else. */
+  private static final Thresholds WITHOUT_MODEL = new Thresholds(0, 1);
+
   /** What a run values more: {@code balanced}, {@code precise} or {@code thorough}. */
   public static final String PARAM_SETTING = "setting";
 
@@ -67,9 +70,11 @@ public final class StatementAnnotator extends ModelAnnotator {
         .toList()
         .forEach(PerceptionStatement::removeFromIndexes);
     Thresholds thresholds =
-        model(document.lexicon().language())
-            .map(model -> model.thresholds(setting, document.date()))
-            .orElse(new Thresholds(0, 1));
+        proposals.isEmpty()
+            ? WITHOUT_MODEL
+            : model(document.lexicon().language())
+                .map(model -> model.thresholds(setting, document.date()))
+                .orElse(WITHOUT_MODEL);
     Decider.decide(document, proposals, thresholds)
         .forEach(statement -> CasDocument.add(jcas, statement));
   }

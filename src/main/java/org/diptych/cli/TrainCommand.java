@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.uima.UIMAException;
 import org.diptych.evaluate.Coding;
 import org.diptych.evaluate.CodingReader;
 import org.diptych.io.AtomicFile;
+import org.diptych.learn.FeatureGroup;
 import org.diptych.learn.PerceptionModel;
 import org.diptych.learn.Setting;
 import org.diptych.learn.Training;
+import org.diptych.learn.TrainingPlan;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.PerceptionOptions;
 import picocli.CommandLine.ArgGroup;
@@ -57,6 +60,21 @@ final class TrainCommand implements Callable<Integer> {
   private Path judges;
 
   @Option(
+      names = "--without",
+      paramLabel = "GROUP",
+      split = ",",
+      description =
+          "kinds of knowledge to leave out, to see what they are worth: words, lexicon, target,"
+              + " neighbours, context, document; without the lexicon the model decides alone")
+  private List<String> without = List.of();
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      description = "learn from N documents at most, for a learning curve; default: all")
+  private int most;
+
+  @Option(
       names = "--cross-validated",
       paramLabel = "FILE",
       description =
@@ -91,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
       properties.put("language", language);
       properties.put("lexicon", tables.fingerprint());
       properties.put("data", data.fingerprint());
-      trained = Training.train(data.coded(), tables.codebook(), judges(data), properties);
+      trained = Training.train(data.coded(), tables.codebook(), plan(data), properties);
     } catch (IllegalArgumentException e) {
       throw new StartException(List.of(e.getMessage()));
     }
@@ -121,6 +139,14 @@ final class TrainCommand implements Callable<Integer> {
       data.read(coding);
     }
     return data;
+  }
+
+  private TrainingPlan plan(TrainingData data) throws IOException, StartException {
+    if (most < 0) {
+      throw new StartException(List.of("--most " + most + ": name a number of documents above 0"));
+    }
+    return new TrainingPlan(
+        judges(data), without.stream().map(FeatureGroup::of).collect(Collectors.toSet()), most);
   }
 
   private Set<String> judges(TrainingData data) throws IOException, StartException {

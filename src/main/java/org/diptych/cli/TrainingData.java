@@ -37,6 +37,7 @@ import org.diptych.pipeline.PerceptionOptions;
 import org.diptych.pipeline.PerceptionPipeline;
 import org.diptych.statement.Decider;
 import org.diptych.statement.Document;
+import org.diptych.statement.Polarity;
 import org.diptych.statement.Span;
 import org.diptych.statement.Statement;
 
@@ -118,43 +119,36 @@ final class TrainingData {
     List<Statement> found = Decider.decide(document);
     List<Candidate> candidates = FeatureExtractor.candidates(document, found);
     List<Set<String>> labels = new ArrayList<>();
-    List<Set<String>> lexiconLabels = new ArrayList<>();
+    List<Set<String>> denied = new ArrayList<>();
     Set<CodedStatement> reached = new HashSet<>();
     for (Candidate candidate : candidates) {
       Span sentence = codedSentence(coded, document.sentences().get(candidate.sentence()));
       Set<String> categories = new TreeSet<>();
+      Set<String> negated = new TreeSet<>();
       for (CodedStatement statement : coded.statements()) {
         if (sentence != null
             && statement.span().equals(sentence)
             && statement.target().equals(candidate.target())) {
           categories.add(statement.category());
+          if (statement.polarity() == Polarity.NEGATED) {
+            negated.add(statement.category());
+          }
           reached.add(statement);
         }
       }
       labels.add(categories);
-      lexiconLabels.add(categories(found, document, candidate));
+      denied.add(negated);
     }
     coded
         .statements()
         .forEach(s -> digest.update((s.code() + s.span()).getBytes(StandardCharsets.UTF_8)));
     return new TrainingDocument(
         coded.name(),
+        document.date(),
         candidates,
         labels,
-        lexiconLabels,
+        denied,
         new HashSet<>(coded.statements()).size() - reached.size());
-  }
-
-  private static Set<String> categories(
-      List<Statement> found, Document document, Candidate candidate) {
-    Span sentence = document.sentences().get(candidate.sentence());
-    Set<String> categories = new TreeSet<>();
-    for (Statement statement : found) {
-      if (statement.span().equals(sentence) && statement.target().equals(candidate.target())) {
-        categories.add(statement.category());
-      }
-    }
-    return categories;
   }
 
   /** The coded sentence that a sentence overlaps most; null if none. */

@@ -1,6 +1,7 @@
 package org.diptych.learn;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sentence and a target that it may speak of.
@@ -8,11 +9,16 @@ import java.util.List;
  * @param sentence index of the sentence in its document
  * @param target id of the country
  * @param features what is known about the two, in words; no feature twice
+ * @param lexicon the categories that the lexicon gave it
+ * @param denied those of them that the lexicon holds denied
  */
-public record Candidate(int sentence, String target, List<String> features) {
+public record Candidate(
+    int sentence, String target, List<String> features, Set<String> lexicon, Set<String> denied) {
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public Candidate {
     features = List.copyOf(features);
+    lexicon = Set.copyOf(lexicon);
+    denied = Set.copyOf(denied);
   }
 }

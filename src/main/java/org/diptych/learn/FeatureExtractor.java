@@ -7,12 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import org.diptych.lexicon.Words;
+import org.diptych.statement.AttributionFinder;
 import org.diptych.statement.Discourse;
 import org.diptych.statement.Document;
 import org.diptych.statement.Mark;
+import org.diptych.statement.Polarity;
 import org.diptych.statement.RegionKind;
 import org.diptych.statement.Span;
 import org.diptych.statement.Spans;
@@ -25,16 +26,19 @@ import org.diptych.statement.Statement;
  */
 public final class FeatureExtractor {
 
-  private static final String YEAR = "year ";
-
   /** How many sentences on either side count as neighbours. */
   private static final int NEIGHBOURS = 3;
 
+  /** Shares of a document's sentences. */
+  private static final double OFTEN = 0.15;
+
+  private static final double NOW_AND_THEN = 0.05;
+
   private final Document document;
   private final Discourse discourse;
-  private final List<Map<String, Set<String>>> decided;
+  private final List<Map<String, Map<String, Statement>>> decided;
   private final Map<String, Integer> share = new HashMap<>();
-  private final List<String> common;
+  private final Set<String> common;
 
   private FeatureExtractor(Document document, List<Statement> statements) {
     this.document = document;
@@ -56,33 +60,22 @@ public final class FeatureExtractor {
     for (int i = 0; i < document.sentences().size(); i++) {
       if (!document.silent(document.sentences().get(i))) {
         for (String target : extractor.targets(i)) {
-          candidates.add(new Candidate(i, target, extractor.features(i, target)));
+          candidates.add(extractor.candidate(i, target));
         }
       }
     }
     return candidates;
   }
 
-  /** Whether a feature is what the lexicon says of the sentence itself. */
-  static boolean ofLexicon(String feature) {
-    return feature.startsWith("lexicon ") || feature.startsWith("cue ");
-  }
-
-  /** The year that features tell; empty if none. */
-  static IntStream year(List<String> features) {
-    return features.stream()
-        .filter(feature -> feature.startsWith(YEAR))
-        .mapToInt(feature -> Integer.parseInt(feature.substring(YEAR.length())));
-  }
-
-  private static List<Map<String, Set<String>>> byTarget(
+  /** For every sentence the statements by target and category. */
+  private static List<Map<String, Map<String, Statement>>> byTarget(
       Document document, List<Statement> statements) {
-    Map<Span, Map<String, Set<String>>> bySentence = new HashMap<>();
+    Map<Span, Map<String, Map<String, Statement>>> bySentence = new HashMap<>();
     for (Statement s : statements) {
       bySentence
           .computeIfAbsent(s.span(), span -> new HashMap<>())
-          .computeIfAbsent(s.target(), target -> new TreeSet<>())
-          .add(s.category());
+          .computeIfAbsent(s.target(), target -> new TreeMap<>())
+          .put(s.category(), s);
     }
     return document.sentences().stream().map(s -> bySentence.getOrDefault(s, Map.of())).toList();
   }
@@ -108,13 +101,30 @@ public final class FeatureExtractor {
     return Spans.in(document.targets(), document.sentences().get(sentence));
   }
 
+  private Candidate candidate(int sentence, String target) {
+    Map<String, Statement> own = decided(sentence, target);
+    Set<String> denied = new TreeSet<>();
+    own.forEach(
+        (category, statement) -> {
+          if (statement.polarity() == Polarity.NEGATED) {
+            denied.add(category);
+          }
+        });
+    return new Candidate(sentence, target, features(sentence, target), own.keySet(), denied);
+  }
+
+  private Map<String, Statement> decided(int sentence, String target) {
+    return decided.get(sentence).getOrDefault(target, Map.of());
+  }
+
   private List<String> features(int sentence, String target) {
     Set<String> features = new LinkedHashSet<>(common);
     features.add("target " + target);
     boolean named = presence(sentence, target, features);
-    words(sentence, named, features);
+    WordFeatures.ofSentence(document.words(document.sentences().get(sentence)), named, features);
     lexicon(sentence, target, features);
     context(sentence, features);
+    voice(sentence, target, features);
     layout(sentence, features);
     return List.copyOf(features);
   }
@@ -145,31 +155,15 @@ public final class FeatureExtractor {
     return named;
   }
 
-  private void words(int sentence, boolean named, Set<String> features) {
-    Words words = document.words(document.sentences().get(sentence));
-    String last = "^";
-    int count = 0;
-    for (int i = 0; i < words.size(); i++) {
-      if (!words.isWord(i)) {
-        continue;
-      }
-      count++;
-      String word = Character.isDigit(words.form(i).charAt(0)) ? "#" : words.form(i);
-      features.add("word " + word);
-      features.add("words " + last + " " + word);
-      if (named) {
-        features.add("named, word " + word);
-      }
-      last = word;
-    }
-    features.add("length " + Math.min(6, count / 8));
-  }
-
   /** What the lexicon says of the sentence, its neighbours and the document. */
   private void lexicon(int sentence, String target, Set<String> features) {
     Spans.in(document.cues(), document.sentences().get(sentence))
-        .forEach(cue -> features.add("cue " + cue.category()));
-    Set<String> own = decided.get(sentence).getOrDefault(target, Set.of());
+        .forEach(
+            cue -> {
+              features.add("cue " + cue.category());
+              features.add("entry " + cue.entry());
+            });
+    Set<String> own = decided(sentence, target).keySet();
     own.forEach(category -> features.add("lexicon " + category));
     if (own.isEmpty()) {
       features.add("lexicon nothing");
@@ -189,17 +183,32 @@ public final class FeatureExtractor {
 
   private void neighbour(int sentence, String target, String where, Set<String> features) {
     if (sentence >= 0 && sentence < decided.size()) {
-      decided
-          .get(sentence)
-          .getOrDefault(target, Set.of())
-          .forEach(category -> features.add(where + category));
+      decided(sentence, target).keySet().forEach(category -> features.add(where + category));
     }
   }
 
   private void context(int sentence, Set<String> features) {
     Spans.in(document.contexts(), document.sentences().get(sentence)).stream()
         .filter(c -> c.is(c.kind()))
-        .forEach(c -> features.add("context " + c.kind()));
+        .forEach(
+            c -> {
+              features.add("context " + c.kind());
+              if (!c.act().isEmpty()) {
+                features.add("context " + c.kind() + " " + c.act());
+              }
+            });
+  }
+
+  /** Whose voice ends the sentence, and whether it speaks of its own country. */
+  private void voice(int sentence, String target, Set<String> features) {
+    int end = document.sentences().get(sentence).end();
+    Mark.Attributed view =
+        AttributionFinder.innermost(document.attributions(), new Span(end - 1, end));
+    if (view != null) {
+      features.add("attribution " + view.voice().id());
+      features.add(
+          view.holder().country().equals(target) ? "holder of the target" : "holder of others");
+    }
   }
 
   private void layout(int sentence, Set<String> features) {
@@ -211,28 +220,46 @@ public final class FeatureExtractor {
         .filter(r -> r.kind() == RegionKind.HEADING && r.span().end() <= span.begin())
         .max(Comparator.comparing(Mark.Region::span))
         .ifPresent(
-            heading -> {
-              Words words = document.words(heading.span());
-              for (int i = 0; i < words.size(); i++) {
-                features.add("heading " + words.form(i));
-              }
-            });
+            heading -> WordFeatures.ofHeading("heading", document.words(heading.span()), features));
   }
 
   /** What holds of every sentence of the document. */
-  private List<String> ofDocument() {
-    List<String> features = new ArrayList<>();
+  private Set<String> ofDocument() {
+    Set<String> features = new LinkedHashSet<>();
     if (document.date() != null) {
       int year = document.date().year();
-      features.add(YEAR + year);
       features.add(
           year < 1939
-              ? "before 1939"
-              : year < 1943 ? "1939 to 1942" : year < 1946 ? "1943 to 1945" : "after 1945");
+              ? "period before 1939"
+              : year < 1943
+                  ? "period 1939 to 1942"
+                  : year < 1946 ? "period 1943 to 1945" : "period after 1945");
     }
     document.attributions().stream()
         .findFirst()
         .ifPresent(own -> features.add("voice " + own.voice().id()));
+    String title = document.source().title();
+    WordFeatures.ofHeading("title", document.lexicon().words(title, 0, title.length()), features);
+    density(features);
     return features;
+  }
+
+  /** What the document is about, by the share of its sentences with cues of a category. */
+  private void density(Set<String> features) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Span sentence : document.sentences()) {
+      Spans.in(document.cues(), sentence).stream()
+          .map(Mark.Cue::category)
+          .distinct()
+          .forEach(category -> counts.merge(category, 1, Integer::sum));
+    }
+    counts.forEach(
+        (category, count) -> {
+          double density = (double) count / document.sentences().size();
+          features.add(
+              "document's cues "
+                  + category
+                  + (density > OFTEN ? " often" : density > NOW_AND_THEN ? " now and then" : ""));
+        });
   }
 }

@@ -8,15 +8,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,75 +28,68 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.diptych.lexicon.PartialDate;
+import org.diptych.statement.Polarity;
 import org.diptych.statement.Thresholds;
 
 /**
- * One logistic regression per category: the probability that a sentence sees a target under it.
- * Immutable; one instance serves all threads.
+ * One logistic regression per category: the probability that a sentence sees a target under it; and
+ * one for polarity: the probability that it denies it. Immutable; one instance serves all threads.
  *
  * <p>The file is a gzipped table of tab-separated values in UTF-8: {@code property name value} says
  * how the model was made, {@code threshold setting lexicon learned} when a statement is made,
- * {@code weight category feature value} the rest; the feature {@code *} is the intercept.
+ * {@code weight} and {@code polarity} with a feature, and then as often as needed an outcome and
+ * its weight, the rest; the feature {@code *} is the intercept.
  */
 public final class PerceptionModel {
-
-  /** The feature under which a file keeps the intercept. */
-  static final String INTERCEPT = "*";
 
   /** Properties: the years of the documents that the model was trained on. */
   static final String FIRST_YEAR = "first year";
 
   static final String LAST_YEAR = "last year";
 
-  private static final String FIRST_LINE = "diptych-model\t1";
+  private static final String FIRST_LINE = "diptych-model\t2";
 
-  /** One weight of a feature: for which category, and how much. */
-  private record Weight(int category, double value) {}
+  /** From which probability on a statement counts as denied; best by cross-validation. */
+  private static final double NEGATED_FROM = 0.4;
 
   private final SortedMap<String, String> properties;
   private final Map<Setting, Thresholds> thresholds;
-  private final SortedMap<String, SortedMap<String, Double>> weights;
-  private final List<String> categories;
-  private final double[] intercepts;
-  private final Map<String, Weight[]> byFeature = new HashMap<>();
+  private final Regressions categories;
+  private final Regressions polarity;
+
+  /** Known of a model that was read; null of one that was just trained. */
+  private final String fingerprint;
 
   /**
    * @param properties how the model was made
    * @param thresholds when a statement is made, by setting
-   * @param weights by category and feature, {@code *} the intercept
+   * @param categories tells the categories of a candidate from its features
+   * @param polarity tells whether one of them is denied, from {@link PolarityFeatures}
    */
   PerceptionModel(
       Map<String, String> properties,
       Map<Setting, Thresholds> thresholds,
-      Map<String, ? extends Map<String, Double>> weights) {
+      Regressions categories,
+      Regressions polarity) {
+    this(properties, thresholds, categories, polarity, null);
+  }
+
+  private PerceptionModel(
+      Map<String, String> properties,
+      Map<Setting, Thresholds> thresholds,
+      Regressions categories,
+      Regressions polarity,
+      String fingerprint) {
+    this.fingerprint = fingerprint;
     this.properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
     this.thresholds = Map.copyOf(thresholds);
-    this.weights = new TreeMap<>();
-    weights.forEach((category, w) -> this.weights.put(category, new TreeMap<>(w)));
-    categories = List.copyOf(this.weights.keySet());
-    intercepts = new double[categories.size()];
-    Map<String, List<Weight>> lists = new HashMap<>();
-    for (int c = 0; c < intercepts.length; c++) {
-      int category = c;
-      this.weights
-          .get(categories.get(c))
-          .forEach(
-              (feature, value) -> {
-                if (feature.equals(INTERCEPT)) {
-                  intercepts[category] = value;
-                } else {
-                  lists
-                      .computeIfAbsent(feature, f -> new ArrayList<>())
-                      .add(new Weight(category, value));
-                }
-              });
-    }
-    lists.forEach((feature, list) -> byFeature.put(feature, list.toArray(Weight[]::new)));
+    this.categories = categories;
+    this.polarity = polarity;
   }
 
   /** The same weights under other properties and thresholds. */
   PerceptionModel with(Map<String, String> properties, Map<Setting, Thresholds> thresholds) {
-    return new PerceptionModel(properties, thresholds, weights);
+    return new PerceptionModel(properties, thresholds, categories, polarity);
   }
 
   /** How the model was made: parameters, seed, fingerprint of the data, figures. */
@@ -123,48 +118,63 @@ public final class PerceptionModel {
 
   /** The probability of each category that reaches a floor. */
   public SortedMap<String, Double> probabilities(List<String> features, double floor) {
-    double[] sums = intercepts.clone();
-    for (String feature : features) {
-      for (Weight weight : byFeature.getOrDefault(feature, new Weight[0])) {
-        sums[weight.category()] += weight.value();
-      }
-    }
-    SortedMap<String, Double> probabilities = new TreeMap<>();
-    for (int c = 0; c < sums.length; c++) {
-      double probability = 1 / (1 + Math.exp(-sums[c]));
-      if (probability >= floor) {
-        probabilities.put(categories.get(c), probability);
-      }
-    }
-    return probabilities;
+    return categories.probabilities(features, floor);
+  }
+
+  /**
+   * Whether a candidate affirms a category or denies it. A model that never saw a denial leaves it
+   * to the lexicon.
+   */
+  Polarity polarity(Candidate candidate, String category) {
+    boolean denied =
+        polarity.isEmpty()
+            ? candidate.denied().contains(category)
+            : negated(candidate, category) >= NEGATED_FROM;
+    return denied ? Polarity.NEGATED : Polarity.AFFIRMED;
+  }
+
+  /** The probability that a candidate denies a category; 0 if the model never saw a denial. */
+  double negated(Candidate candidate, String category) {
+    return polarity
+        .probabilities(PolarityFeatures.of(candidate, category), 0)
+        .getOrDefault(PolarityFeatures.NEGATED, 0.0);
   }
 
   /** The features that speak most for a category, strongest first. */
   public List<String> reasons(String category, List<String> features, int most) {
-    SortedMap<String, Double> own = weights.get(category);
-    return features.stream()
-        .filter(feature -> own.getOrDefault(feature, 0.0) > 0)
-        .sorted(Comparator.comparingDouble((String f) -> -own.get(f)).thenComparing(f -> f))
-        .limit(most)
-        .toList();
+    return categories.reasons(category, features, most);
   }
 
-  /** SHA-256 over the file of the model, in hexadecimal. */
+  /** SHA-256 over the unpacked text of the model's file, in hexadecimal. */
   public String fingerprint() {
+    if (fingerprint != null) {
+      return fingerprint;
+    }
+    MessageDigest digest = sha256();
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      write(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException | IOException e) {
+      writeText(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
   /** Writes the model; the same model gives the same bytes. */
   public void write(OutputStream out) throws IOException {
+    writeText(new GZIPOutputStream(out));
+  }
+
+  private void writeText(OutputStream out) throws IOException {
     try (BufferedWriter writer =
-        new BufferedWriter(
-            new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8))) {
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
       line(writer, FIRST_LINE);
       for (Map.Entry<String, String> property : properties.entrySet()) {
         line(writer, "property", property.getKey(), property.getValue());
@@ -173,12 +183,24 @@ public final class PerceptionModel {
         Thresholds t = thresholds.get(setting);
         line(writer, "threshold", setting.id(), number(t.lexicon()), number(t.learned()));
       }
-      for (Map.Entry<String, SortedMap<String, Double>> category : weights.entrySet()) {
-        for (Map.Entry<String, Double> weight : category.getValue().entrySet()) {
-          line(writer, "weight", category.getKey(), weight.getKey(), number(weight.getValue()));
-        }
-      }
+      weights(writer, "weight", categories);
+      weights(writer, "polarity", polarity);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+  }
+
+  private static void weights(BufferedWriter writer, String kind, Regressions regressions) {
+    regressions.forEach(
+        (feature, weights) -> {
+          List<String> cells = new ArrayList<>(List.of(kind, feature));
+          weights.forEach((outcome, weight) -> cells.addAll(List.of(outcome, number(weight))));
+          try {
+            line(writer, cells.toArray(String[]::new));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private static String number(double value) {
@@ -199,11 +221,14 @@ public final class PerceptionModel {
   public static PerceptionModel read(InputStream in, String name) throws IOException {
     Map<String, String> properties = new TreeMap<>();
     Map<Setting, Thresholds> thresholds = new HashMap<>();
-    Map<String, Map<String, Double>> weights = new TreeMap<>();
+    Map<String, Map<String, Double>> weights = new HashMap<>();
+    Map<String, Map<String, Double>> polarity = new HashMap<>();
+    MessageDigest digest = sha256();
     int number = 0;
     try (BufferedReader reader =
         new BufferedReader(
-            new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                new DigestInputStream(new GZIPInputStream(in), digest), StandardCharsets.UTF_8))) {
       if (!FIRST_LINE.equals(reader.readLine())) {
         throw new IOException(name + ": no model of this version; make one with 'diptych train'");
       }
@@ -217,10 +242,8 @@ public final class PerceptionModel {
               thresholds.put(
                   Setting.valueOf(cells[1].toUpperCase(Locale.ROOT)),
                   new Thresholds(Double.parseDouble(cells[2]), Double.parseDouble(cells[3])));
-          case "weight" ->
-              weights
-                  .computeIfAbsent(cells[1], c -> new TreeMap<>())
-                  .put(cells[2], Double.parseDouble(cells[3]));
+          case "weight" -> weights.put(cells[1], weights(cells));
+          case "polarity" -> polarity.put(cells[1], weights(cells));
           default -> throw new IllegalArgumentException("unknown word '" + cells[0] + "'");
         }
       }
@@ -232,6 +255,19 @@ public final class PerceptionModel {
     if (thresholds.size() != Setting.values().length || weights.isEmpty()) {
       throw new IOException(name + ": the model is incomplete; make one with 'diptych train'");
     }
-    return new PerceptionModel(properties, thresholds, weights);
+    return new PerceptionModel(
+        properties,
+        thresholds,
+        new Regressions(weights),
+        new Regressions(polarity),
+        HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static Map<String, Double> weights(String[] cells) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (int i = 2; i < cells.length; i += 2) {
+      weights.put(cells[i], Double.parseDouble(cells[i + 1]));
+    }
+    return weights;
   }
 }

@@ -31,7 +31,7 @@ public final class Proposals {
     for (Candidate candidate : FeatureExtractor.candidates(document, lexicon)) {
       for (Map.Entry<String, Double> category :
           model.probabilities(candidate.features(), 0).entrySet()) {
-        boolean found = candidate.features().contains("lexicon " + category.getKey());
+        boolean found = candidate.lexicon().contains(category.getKey());
         if (found || category.getValue() >= FLOOR) {
           codebook
               .category(category.getKey())
@@ -43,11 +43,17 @@ public final class Proposals {
                               candidate.target(),
                               c.axis(),
                               c.id(),
+                              model.polarity(candidate, c.id()),
                               category.getValue(),
-                              model.reasons(c.id(), candidate.features(), REASONS))));
+                              model.reasons(c.id(), told(candidate), REASONS))));
         }
       }
     }
     return proposals;
+  }
+
+  /** The features that stand as reasons; those with ids of entries stand in the evidence anyway. */
+  private static List<String> told(Candidate candidate) {
+    return candidate.features().stream().filter(feature -> feature.indexOf('/') < 0).toList();
   }
 }

@@ -8,6 +8,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +17,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Trains one L1-regularized logistic regression per category (Fan and others 2008, LIBLINEAR,
- * Journal of Machine Learning Research 9; the solver is that of Yuan, Ho and Lin 2012).
+ * Trains L2-regularized logistic regressions (Fan and others 2008, LIBLINEAR, Journal of Machine
+ * Learning Research 9; the solver is the trust region Newton method of Lin, Weng and Keerthi 2008).
  *
  * <p>The lexicon was written after reading some of the documents, and is more often right on them
  * than elsewhere. So that the model does not trust it too much, it sees every candidate twice: with
@@ -28,7 +30,9 @@ import java.util.TreeSet;
 final class Trainer {
 
   /** The cost of an error against that of a weight; chosen by cross-validation. */
-  static final double COST = 0.5;
+  static final double COST = 0.05;
+
+  static final double POLARITY_COST = 0.3;
 
   static final long SEED = 1;
 
@@ -38,43 +42,82 @@ final class Trainer {
   private static final int RAREST = 2;
 
   /** Weights nearer to zero are not kept. */
-  private static final double SMALLEST_WEIGHT = 1e-4;
+  private static final double SMALLEST_WEIGHT = 0.03;
 
   private Trainer() {}
 
-  /** The weights by category and feature. */
-  static SortedMap<String, SortedMap<String, Double>> train(List<TrainingDocument> documents) {
+  /** What tells the categories. */
+  static Regressions categories(List<TrainingDocument> documents) {
     List<List<String>> examples = new ArrayList<>();
     List<Set<String>> labels = new ArrayList<>();
     for (TrainingDocument document : documents) {
       for (int i = 0; i < document.candidates().size(); i++) {
         List<String> features = document.candidates().get(i).features();
         examples.add(features);
-        examples.add(features.stream().filter(f -> !FeatureExtractor.ofLexicon(f)).toList());
+        examples.add(
+            features.stream()
+                .filter(f -> FeatureGroup.ofFeature(f) != FeatureGroup.LEXICON)
+                .toList());
         labels.add(document.labels().get(i));
         labels.add(document.labels().get(i));
       }
     }
-    List<String> names = names(examples);
-    Map<String, Integer> numbers = new TreeMap<>();
-    names.forEach(name -> numbers.put(name, numbers.size() + 1));
-    Feature[][] vectors = examples.stream().map(e -> vector(e, numbers)).toArray(Feature[][]::new);
-    SortedMap<String, SortedMap<String, Double>> weights = new TreeMap<>();
-    Set<String> categories = new TreeSet<>();
-    labels.forEach(categories::addAll);
-    for (String category : categories) {
-      double[] wanted = labels.stream().mapToDouble(l -> l.contains(category) ? 1 : -1).toArray();
-      weights.put(category, weights(train(vectors, wanted, names.size() + 1), names));
-    }
-    return weights;
+    // Every candidate stands there twice.
+    return train(examples, labels, 2 * RAREST, COST);
   }
 
-  private static List<String> names(List<List<String>> examples) {
-    Map<String, Integer> counts = new TreeMap<>();
+  /** What tells whether a category is denied; learned from the statements of the coders alone. */
+  static Regressions polarity(List<TrainingDocument> documents) {
+    List<List<String>> examples = new ArrayList<>();
+    List<Set<String>> labels = new ArrayList<>();
+    for (TrainingDocument document : documents) {
+      for (int i = 0; i < document.candidates().size(); i++) {
+        for (String category : new TreeSet<>(document.labels().get(i))) {
+          examples.add(PolarityFeatures.of(document.candidates().get(i), category));
+          boolean denied = document.denied().get(i).contains(category);
+          labels.add(denied ? Set.of(PolarityFeatures.NEGATED) : Set.of());
+        }
+      }
+    }
+    return train(examples, labels, RAREST, POLARITY_COST);
+  }
+
+  private static Regressions train(
+      List<List<String>> examples, List<Set<String>> labels, int rarest, double cost) {
+    List<String> names = names(examples, rarest);
+    Map<String, Integer> numbers = new HashMap<>();
+    names.forEach(name -> numbers.put(name, numbers.size() + 1));
+    Feature[][] vectors = examples.stream().map(e -> vector(e, numbers)).toArray(Feature[][]::new);
+    Set<String> outcomes = new TreeSet<>();
+    labels.forEach(outcomes::addAll);
+    Map<String, Map<String, Double>> weights = new ConcurrentHashMap<>();
+    outcomes.parallelStream()
+        .forEach(
+            outcome -> {
+              double[] wanted =
+                  labels.stream().mapToDouble(l -> l.contains(outcome) ? 1 : -1).toArray();
+              Model model = train(vectors, wanted, names.size() + 1, cost);
+              weights.put(outcome, weights(model, names));
+            });
+    return new Regressions(byFeature(weights));
+  }
+
+  private static SortedMap<String, Map<String, Double>> byFeature(
+      Map<String, Map<String, Double>> byOutcome) {
+    SortedMap<String, Map<String, Double>> byFeature = new TreeMap<>();
+    byOutcome.forEach(
+        (outcome, weights) ->
+            weights.forEach(
+                (feature, weight) ->
+                    byFeature.computeIfAbsent(feature, f -> new TreeMap<>()).put(outcome, weight)));
+    return byFeature;
+  }
+
+  private static List<String> names(List<List<String>> examples, int rarest) {
+    Map<String, Integer> counts = new HashMap<>();
     examples.forEach(features -> features.forEach(f -> counts.merge(f, 1, Integer::sum)));
-    // Every candidate stands there twice.
-    counts.values().removeIf(count -> count < 2 * RAREST);
-    return List.copyOf(counts.keySet());
+    counts.values().removeIf(count -> count < rarest);
+    return counts.keySet().stream().sorted().toList();
   }
 
   private static Feature[] vector(List<String> features, Map<String, Integer> numbers) {
@@ -88,13 +131,13 @@ final class Trainer {
     return nodes.toArray(Feature[]::new);
   }
 
-  private static Model train(Feature[][] vectors, double[] wanted, int size) {
+  private static Model train(Feature[][] vectors, double[] wanted, int size, double cost) {
     Problem problem = new Problem();
     problem.l = vectors.length;
     problem.n = size;
     problem.x = vectors;
     problem.y = wanted;
-    Parameter parameter = new Parameter(SolverType.L1R_LR, COST, TOLERANCE);
+    Parameter parameter = new Parameter(SolverType.L2R_LR, cost, TOLERANCE);
     parameter.setRandom(new Random(SEED));
     Linear.disableDebugOutput();
     return Linear.train(problem, parameter);
@@ -110,12 +153,12 @@ final class Trainer {
         kept.put(names.get(i), round(sign * all[i]));
       }
     }
-    kept.put(PerceptionModel.INTERCEPT, round(sign * all[names.size()]));
+    kept.put(Regressions.INTERCEPT, round(sign * all[names.size()]));
     return kept;
   }
 
-  /** Four decimals are enough, and make a small file. */
+  /** Three decimals are enough, and make a small file. */
   private static double round(double weight) {
-    return Math.round(weight * 10_000) / 10_000.0;
+    return Math.round(weight * 1_000) / 1_000.0;
   }
 }

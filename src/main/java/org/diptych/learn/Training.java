@@ -21,7 +21,7 @@ import org.diptych.statement.Thresholds;
  */
 public final class Training {
 
-  private static final int FOLDS = 10;
+  private static final int FOLDS = 5;
   private static final double PRECISE = 0.85;
   private static final List<Double> LEXICON_GRID =
       List.of(0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6);
@@ -68,12 +68,17 @@ public final class Training {
   private final List<TrainingDocument> judged;
   private final Codebook codebook;
 
-  private Training(List<TrainingDocument> documents, Codebook codebook, Set<String> judges) {
+  private final TrainingPlan plan;
+
+  private Training(List<TrainingDocument> documents, Codebook codebook, TrainingPlan plan) {
+    this.plan = plan;
     this.documents =
-        documents.stream().sorted(Comparator.comparing(TrainingDocument::name)).toList();
+        documents.stream()
+            .sorted(Comparator.comparing(TrainingDocument::name))
+            .map(plan::reduced)
+            .toList();
     this.codebook = codebook;
-    judged =
-        this.documents.stream().filter(d -> judges.isEmpty() || judges.contains(d.name())).toList();
+    judged = this.documents.stream().filter(plan::judges).toList();
   }
 
   /**
@@ -87,13 +92,13 @@ public final class Training {
   public static Trained train(
       List<TrainingDocument> documents,
       Codebook codebook,
-      Set<String> judges,
+      TrainingPlan plan,
       Map<String, String> properties) {
     if (documents.size() < FOLDS) {
       throw new IllegalArgumentException(
           "training needs " + FOLDS + " coded documents or more; there are " + documents.size());
     }
-    Training training = new Training(documents, codebook, judges);
+    Training training = new Training(documents, codebook, plan);
     Map<String, PerceptionModel> unseeing = training.unseeing();
     List<Judged> judged =
         training.judged.stream()
@@ -105,8 +110,15 @@ public final class Training {
     Map<Setting, Thresholds> thresholds = new LinkedHashMap<>();
     best.forEach((setting, figures) -> thresholds.put(setting, figures.thresholds()));
     unseeing.replaceAll((document, model) -> model.with(all, thresholds));
-    return new Trained(
-        new PerceptionModel(all, thresholds, Trainer.train(training.documents)), unseeing);
+    return new Trained(model(all, thresholds, plan.drawn(training.documents)), unseeing);
+  }
+
+  private static PerceptionModel model(
+      Map<String, String> properties,
+      Map<Setting, Thresholds> thresholds,
+      List<TrainingDocument> documents) {
+    return new PerceptionModel(
+        properties, thresholds, Trainer.categories(documents), Trainer.polarity(documents));
   }
 
   /** For each document a model that did not see it: one for each fold. */
@@ -118,7 +130,7 @@ public final class Training {
       for (int i = 0; i < documents.size(); i++) {
         (i % FOLDS == fold ? unseen : seen).add(documents.get(i));
       }
-      PerceptionModel model = new PerceptionModel(Map.of(), Map.of(), Trainer.train(seen));
+      PerceptionModel model = model(Map.of(), Map.of(), plan.drawn(seen));
       unseen.forEach(document -> models.put(document.name(), model));
     }
     return models;
@@ -129,7 +141,7 @@ public final class Training {
     for (int i = 0; i < document.candidates().size(); i++) {
       SortedMap<String, Double> probabilities =
           new TreeMap<>(model.probabilities(document.candidates().get(i).features(), 0.01));
-      Set<String> lexicon = document.lexicon().get(i);
+      Set<String> lexicon = document.candidates().get(i).lexicon();
       lexicon.forEach(category -> probabilities.putIfAbsent(category, 0.0));
       int candidate = i;
       probabilities.forEach(
@@ -153,8 +165,8 @@ public final class Training {
 
   private Map<Setting, Figures> choose(List<Judged> judged) {
     List<Figures> all = new ArrayList<>();
-    for (double lexicon : LEXICON_GRID) {
-      for (double learned : LEARNED_GRID) {
+    for (double learned : LEARNED_GRID) {
+      for (double lexicon : plan.learnedAlone() ? List.of(learned) : LEXICON_GRID) {
         if (lexicon <= learned) {
           all.add(figures(judged, new Thresholds(lexicon, learned)));
         }
@@ -211,8 +223,8 @@ public final class Training {
     described.put("documents judged", Integer.toString(judged.size()));
     IntSummaryStatistics years =
         documents.stream()
-            .flatMap(document -> document.candidates().stream().limit(1))
-            .flatMapToInt(candidate -> FeatureExtractor.year(candidate.features()))
+            .filter(document -> document.date() != null)
+            .mapToInt(document -> document.date().year())
             .summaryStatistics();
     if (years.getCount() > 0) {
       described.put(PerceptionModel.FIRST_YEAR, Integer.toString(years.getMin()));
@@ -221,6 +233,14 @@ public final class Training {
     described.put("folds", Integer.toString(FOLDS));
     described.put("cost", Double.toString(Trainer.COST));
     described.put("seed", Long.toString(Trainer.SEED));
+    if (!plan.without().isEmpty()) {
+      described.put(
+          "without",
+          String.join(", ", plan.without().stream().map(FeatureGroup::id).sorted().toList()));
+    }
+    if (plan.most() > 0) {
+      described.put("documents learned from at most", Integer.toString(plan.most()));
+    }
     best.forEach(
         (setting, f) -> {
           described.put("cross-validated " + setting.id() + " category", words(f.category()));

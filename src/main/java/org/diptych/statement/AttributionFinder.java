@@ -95,7 +95,7 @@ public final class AttributionFinder {
   }
 
   /** The innermost stretch that holds a place; null if none does. */
-  static Mark.Attributed innermost(List<Mark.Attributed> attributions, Span place) {
+  public static Mark.Attributed innermost(List<Mark.Attributed> attributions, Span place) {
     return attributions.stream()
         .filter(a -> a.span().begin() <= place.begin() && place.begin() < a.span().end())
         .min(Comparator.comparingInt(a -> a.span().length()))

@@ -97,7 +97,7 @@ public final class Decider {
         proposal.target(),
         proposal.axis(),
         proposal.category(),
-        Polarity.AFFIRMED,
+        proposal.polarity(),
         new Scope(document, proposal.span()).modality(end),
         view.voice(),
         view.holder(),

@@ -14,6 +14,11 @@ public enum Polarity {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Target and category as one label: {@code japan/threat}, {@code -germany/fascism} if denied. */
+  public String code(String target, String category) {
+    return (this == NEGATED ? "-" : "") + target + "/" + category;
+  }
+
   /**
    * The value with this id.
    *

@@ -9,6 +9,7 @@ import java.util.List;
  * @param target id of the country
  * @param axis axis of the codebook
  * @param category category of the codebook
+ * @param polarity whether the sentence affirms it or denies it
  * @param probability that the statement is there, from 0 to 1
  * @param reasons what weighed most, in words
  */
@@ -17,6 +18,7 @@ public record Proposal(
     String target,
     String axis,
     String category,
+    Polarity polarity,
     double probability,
     List<String> reasons) {
 

@@ -87,7 +87,7 @@ public record Statement(
         target,
         axis,
         category,
-        polarity,
+        proposal.polarity(),
         modality,
         voice,
         holder,
@@ -124,6 +124,6 @@ public record Statement(
 
   /** The statement as one label: {@code japan/threat}, {@code -germany/fascism} when negated. */
   public String code() {
-    return (polarity == Polarity.NEGATED ? "-" : "") + target + "/" + category;
+    return polarity.code(target, category);
   }
 }

@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.diptych.lexicon.PartialDate;
+import org.diptych.statement.Polarity;
 import org.diptych.statement.Thresholds;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +25,16 @@ class PerceptionModelTest {
       new PerceptionModel(
           Map.of("first year", "1937", "last year", "1949"),
           thresholds(),
-          Map.of(
-              "threat", Map.of("*", -1.0, "word menace", 2.0, "word calm", -3.0),
-              "surrender", Map.of("*", -2.0, "word surrender", 4.0)));
+          new Regressions(
+              Map.of(
+                  "*", Map.of("threat", -1.0, "surrender", -2.0),
+                  "word menace", Map.of("threat", 2.0),
+                  "word calm", Map.of("threat", -3.0),
+                  "word surrender", Map.of("surrender", 4.0))),
+          new Regressions(
+              Map.of(
+                  "*", Map.of("negated", -2.0),
+                  "context negation, of threat", Map.of("negated", 3.0))));
 
   private static Map<Setting, Thresholds> thresholds() {
     Map<Setting, Thresholds> thresholds = new EnumMap<>(Setting.class);
@@ -45,6 +54,30 @@ class PerceptionModelTest {
   void reasonsAreTheFeaturesThatSpeakForACategory() {
     assertThat(model.reasons("threat", List.of("word calm", "word menace"), 3))
         .containsExactly("word menace");
+  }
+
+  @Test
+  void aDenialIsLearnedForItsCategory() {
+    Candidate candidate =
+        new Candidate(0, "japan", List.of("context negation"), Set.of("threat"), Set.of());
+
+    assertThat(model.polarity(candidate, "threat")).isEqualTo(Polarity.NEGATED);
+    assertThat(model.polarity(candidate, "surrender")).isEqualTo(Polarity.AFFIRMED);
+  }
+
+  @Test
+  void aModelThatNeverSawADenialLeavesPolarityToTheLexicon() {
+    PerceptionModel silent =
+        new PerceptionModel(
+            Map.of(),
+            thresholds(),
+            new Regressions(Map.of("*", Map.of("threat", -1.0))),
+            new Regressions(Map.of()));
+    Candidate candidate =
+        new Candidate(0, "japan", List.of(), Set.of("threat", "fascism"), Set.of("threat"));
+
+    assertThat(silent.polarity(candidate, "threat")).isEqualTo(Polarity.NEGATED);
+    assertThat(silent.polarity(candidate, "fascism")).isEqualTo(Polarity.AFFIRMED);
   }
 
   @Test
@@ -72,9 +105,9 @@ class PerceptionModelTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("m.model")
         .hasMessageContaining("diptych train");
-    assertThatThrownBy(() -> read(zipped("diptych-model\t1\nweight\tthreat\n")))
+    assertThatThrownBy(() -> read(zipped("diptych-model\t2\nweight\tword menace\tthreat\n")))
         .hasMessageContaining("m.model:2");
-    assertThatThrownBy(() -> read(zipped("diptych-model\t1\n"))).hasMessageContaining("incomplete");
+    assertThatThrownBy(() -> read(zipped("diptych-model\t2\n"))).hasMessageContaining("incomplete");
     byte[] whole = bytes(model);
     assertThatThrownBy(() -> read(Arrays.copyOf(whole, whole.length / 2)))
         .hasMessageContaining("damaged");

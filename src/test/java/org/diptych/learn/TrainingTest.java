@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.diptych.lexicon.Codebook;
 import org.diptych.lexicon.Lexicon;
+import org.diptych.lexicon.PartialDate;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
@@ -20,7 +21,7 @@ class TrainingTest {
   @Test
   void learnsAWordThatOnlyTheCodersKnew() {
     PerceptionModel model =
-        Training.train(documents(12), codebook, Set.of(), Map.of("a", "b")).model();
+        Training.train(documents(12), codebook, TrainingPlan.complete(), Map.of("a", "b")).model();
 
     double with = probability(model, "word peril");
     assertThat(with).isGreaterThan(0.5).isGreaterThan(probability(model, "word garden"));
@@ -37,19 +38,47 @@ class TrainingTest {
     List<TrainingDocument> turned = new ArrayList<>(documents);
     Collections.reverse(turned);
 
-    assertThat(Training.train(turned, codebook, Set.of(), Map.of()).model().fingerprint())
-        .isEqualTo(Training.train(documents, codebook, Set.of(), Map.of()).model().fingerprint());
+    assertThat(
+            Training.train(turned, codebook, TrainingPlan.complete(), Map.of())
+                .model()
+                .fingerprint())
+        .isEqualTo(
+            Training.train(documents, codebook, TrainingPlan.complete(), Map.of())
+                .model()
+                .fingerprint());
+  }
+
+  @Test
+  void withoutWordsNothingOfThemIsLearned() {
+    TrainingPlan plan = new TrainingPlan(Set.of(), Set.of(FeatureGroup.WORDS), 0);
+
+    PerceptionModel model = Training.train(documents(12), codebook, plan, Map.of()).model();
+
+    assertThat(probability(model, "word peril")).isEqualTo(probability(model, "word garden"));
+    assertThat(model.properties()).containsEntry("without", "words");
+  }
+
+  @Test
+  void aLearningCurveLearnsFromFewerDocuments() {
+    TrainingPlan plan = new TrainingPlan(Set.of(), Set.of(), 1);
+
+    PerceptionModel few = Training.train(documents(12), codebook, plan, Map.of()).model();
+    PerceptionModel all =
+        Training.train(documents(12), codebook, TrainingPlan.complete(), Map.of()).model();
+
+    assertThat(probability(few, "word peril")).isLessThan(probability(all, "word peril"));
   }
 
   @Test
   void tooFewDocumentsAreRefused() {
-    assertThatThrownBy(() -> Training.train(documents(9), codebook, Set.of(), Map.of()))
+    assertThatThrownBy(
+            () -> Training.train(documents(4), codebook, TrainingPlan.complete(), Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("10");
+        .hasMessageContaining("5 coded documents");
   }
 
   private static double probability(PerceptionModel model, String feature) {
-    return model.probabilities(List.of("year 1941", feature), 0).get("threat");
+    return model.probabilities(List.of(feature), 0).get("threat");
   }
 
   private static List<TrainingDocument> documents(int number) {
@@ -62,11 +91,20 @@ class TrainingTest {
                 boolean threat = s % 2 == 0;
                 candidates.add(
                     new Candidate(
-                        s, "japan", List.of("year 1941", threat ? "word peril" : "word garden")));
+                        s,
+                        "japan",
+                        List.of(threat ? "word peril" : "word garden"),
+                        Set.of(),
+                        Set.of()));
                 labels.add(threat ? Set.of("threat") : Set.of());
               }
               return new TrainingDocument(
-                  "document" + i, candidates, labels, empty(labels.size()), 0);
+                  "document" + i,
+                  PartialDate.parse("1941"),
+                  candidates,
+                  labels,
+                  empty(labels.size()),
+                  0);
             })
         .toList();
   }
