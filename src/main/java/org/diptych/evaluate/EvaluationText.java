@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.diptych.evaluate.Bootstrap.Interval;
 
 /** Writes an evaluation for people: as plain text, or as Markdown. */
@@ -23,6 +24,8 @@ public final class EvaluationText {
 
   /** What a cell shows where nothing was measured. */
   static final String NOT_MEASURED = "n/a";
+
+  private static final String MEANING = "meaning";
 
   private final boolean markdown;
   private final StringBuilder out = new StringBuilder();
@@ -108,7 +111,7 @@ public final class EvaluationText {
 
   private void causes(List<CauseCount> causes) {
     out.append('\n');
-    header("cause", "count", "share", "beside right", "meaning");
+    header("cause", "count", "share", "beside right", MEANING);
     for (CauseCount cause : causes) {
       line(
           List.of(
@@ -125,7 +128,10 @@ public final class EvaluationText {
   private void header(String... cells) {
     line(List.of(cells));
     if (markdown) {
-      out.append("|---").append("|---:".repeat(cells.length - 1)).append("|\n");
+      // The first column is words, and so is one that explains; the others are numbers.
+      out.append("|---");
+      Stream.of(cells).skip(1).forEach(c -> out.append(c.equals(MEANING) ? "|---" : "|---:"));
+      out.append("|\n");
     }
   }
 
