@@ -11,6 +11,7 @@ import org.diptych.evaluate.Alignment;
 import org.diptych.evaluate.Bootstrap;
 import org.diptych.evaluate.Coding;
 import org.diptych.evaluate.CodingReader;
+import org.diptych.evaluate.DocumentKinds;
 import org.diptych.evaluate.EntryTable;
 import org.diptych.evaluate.ErrorTable;
 import org.diptych.evaluate.Evaluation;
@@ -20,6 +21,7 @@ import org.diptych.evaluate.Evaluator;
 import org.diptych.evaluate.Texts;
 import org.diptych.io.AtomicFile;
 import org.diptych.lexicon.Codebook;
+import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.OutputFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -66,7 +68,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--errors",
       paramLabel = "FILE",
-      description = "write false positives and misses there (TSV)")
+      description =
+          "write false positives, misses and wrong attributes there by cause (TSV), and show the"
+              + " causes")
   private Path errors;
 
   @Option(
@@ -75,7 +79,9 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "write the precision of each lexicon entry there (TSV)")
   private Path entries;
 
-  @ArgGroup(exclusive = true, heading = "For sub-codes that only one of the two codings uses:%n")
+  @ArgGroup(
+      exclusive = true,
+      heading = "For sub-codes that only one of the two codings uses, and kinds of document:%n")
   private LexiconChoice lexicon = new LexiconChoice();
 
   EvaluateCommand(Terminal terminal) {
@@ -90,10 +96,11 @@ final class EvaluateCommand implements Callable<Integer> {
         throw new StartException(faults);
       }
     }
-    Coding reference = reference();
+    Lexicon tables = lexicon.load();
+    Coding reference = new DocumentKinds(tables).of(reference());
     Coding found = CodingReader.read(predicted);
     if (lexicon.folder() != null) {
-      Codebook codebook = lexicon.load().codebook();
+      Codebook codebook = tables.codebook();
       Coding raised = reference.atTheLevelOf(found, codebook);
       found = found.atTheLevelOf(reference, codebook);
       reference = raised;
@@ -115,7 +122,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (entries != null) {
       write(entries, writer -> EntryTable.write(writer, EntryTable.of(alignment)));
     }
-    terminal.out().print(EvaluationText.plain(evaluation));
+    terminal.out().print(EvaluationText.plain(evaluation, errors != null));
     terminal.out().flush();
     return Exit.OK;
   }

@@ -18,18 +18,20 @@ import org.diptych.statement.Span;
  * @param gold the first coding, statements by key at category level
  * @param predicted the second; of two predictions with one key, the one that overlaps its sentence
  *     most
- * @param sentences the coded sentences of each document
- * @param years the year of each document
+ * @param documents the documents of the gold coding
+ * @param sentences the coded sentences of each document, in the order of the text
  * @param outsideSentences how many predictions overlap no coded sentence and were dropped
+ * @param repetitions how many predictions have the key of another and count as one with it
  * @param ignoredDocuments how many predicted documents the gold coding does not have
  * @param missedDocuments how many gold documents have no prediction; theirs count as missed
  */
 public record Alignment(
     SortedMap<Key, CodedStatement> gold,
     SortedMap<Key, CodedStatement> predicted,
+    SortedMap<String, CodedDocument> documents,
     Map<String, List<Span>> sentences,
-    Map<String, String> years,
     int outsideSentences,
+    int repetitions,
     int ignoredDocuments,
     int missedDocuments) {
 
@@ -64,16 +66,11 @@ public record Alignment(
                 + "; compare them one after the other");
       }
     }
-    Builder builder = new Builder(gold.listsSentences());
+    Builder builder = new Builder(gold);
     for (CodedDocument document : gold.documents().values()) {
       builder.add(document, Optional.ofNullable(partners.get(document.name())));
     }
     return builder.build(ignored, gold.documents().size() - partners.size());
-  }
-
-  /** The documents of the gold coding, sorted. */
-  public Set<String> documents() {
-    return sentences.keySet();
   }
 
   /** The stretch of text of a key's sentence. */
@@ -84,25 +81,26 @@ public record Alignment(
   /** Collects the documents. */
   private static final class Builder {
 
-    private final boolean listed;
+    private final Coding coding;
     private final SortedMap<Key, CodedStatement> gold = new TreeMap<>();
     private final SortedMap<Key, CodedStatement> predicted = new TreeMap<>();
     private final SortedMap<String, List<Span>> sentences = new TreeMap<>();
-    private final Map<String, String> years = new HashMap<>();
+    private int inside;
     private int outside;
 
-    Builder(boolean listed) {
-      this.listed = listed;
+    Builder(Coding coding) {
+      this.coding = coding;
     }
 
     void add(CodedDocument document, Optional<CodedDocument> partner) {
       List<CodedStatement> theirs = partner.map(CodedDocument::statements).orElse(List.of());
       List<Span> spans = sentences(document, theirs);
       sentences.put(document.name(), spans);
-      years.put(document.name(), document.year());
       document.statements().forEach(s -> put(gold, document.name(), spans, s));
       for (CodedStatement statement : theirs) {
-        if (!put(predicted, document.name(), spans, statement)) {
+        if (put(predicted, document.name(), spans, statement)) {
+          inside++;
+        } else {
           outside++;
         }
       }
@@ -113,7 +111,7 @@ public record Alignment(
      * statements stands for a sentence of its own: it must not vanish from the precision.
      */
     private List<Span> sentences(CodedDocument document, List<CodedStatement> theirs) {
-      if (listed) {
+      if (coding.listsSentences()) {
         return document.sentences().stream().sorted().toList();
       }
       Set<Span> spans = new TreeSet<>();
@@ -153,9 +151,10 @@ public record Alignment(
       return new Alignment(
           Collections.unmodifiableSortedMap(gold),
           Collections.unmodifiableSortedMap(predicted),
+          coding.documents(),
           Collections.unmodifiableMap(sentences),
-          Map.copyOf(years),
           outside,
+          inside - predicted.size(),
           ignored,
           missed);
     }

@@ -54,16 +54,11 @@ public record Bootstrap(int resamples, long seed) {
     Random random = new Random(seed);
     double[] figures = new double[resamples];
     for (int i = 0; i < resamples; i++) {
-      int gold = 0;
-      int predicted = 0;
-      int right = 0;
+      Score drawn = Score.NONE;
       for (int draw = 0; draw < documents.size(); draw++) {
-        Score score = documents.get(random.nextInt(documents.size()));
-        gold += score.gold();
-        predicted += score.predicted();
-        right += score.right();
+        drawn = drawn.plus(documents.get(random.nextInt(documents.size())));
       }
-      figures[i] = figure.applyAsDouble(new Score(gold, predicted, right));
+      figures[i] = figure.applyAsDouble(drawn);
     }
     double[] measured = Arrays.stream(figures).filter(f -> !Double.isNaN(f)).sorted().toArray();
     return measured.length == 0

@@ -17,6 +17,7 @@ import org.diptych.statement.Span;
  * @param holderKind person, body, …; empty if unknown
  * @param date ISO 8601, possibly partial; empty if not coded
  * @param modality asserted, supposed, proposed or asked; empty if not coded
+ * @param confidence of a prediction, from 0 to 1; NaN if the coding does not say
  * @param evidence ids of the entries that led to it; empty for a human coding
  * @param text the sentence, where the table carries it; else empty
  */
@@ -31,6 +32,7 @@ public record CodedStatement(
     String holderKind,
     String date,
     String modality,
+    double confidence,
     List<String> evidence,
     String text) {
 
@@ -52,6 +54,7 @@ public record CodedStatement(
         holderKind,
         date,
         modality,
+        confidence,
         evidence,
         text);
   }

@@ -47,7 +47,12 @@ public record Coding(
                   () -> new IllegalArgumentException(name + " has no document '" + wanted + "'"));
       chosen.put(found, documents.get(found));
     }
-    return new Coding(name, chosen, listsSentences, texts);
+    return withDocuments(chosen);
+  }
+
+  /** This coding with other documents in the place of its own. */
+  Coding withDocuments(SortedMap<String, CodedDocument> others) {
+    return new Coding(name, others, listsSentences, texts);
   }
 
   /**
@@ -72,11 +77,9 @@ public record Coding(
                           .map(s::withCategory)
                           .orElse(s))
               .toList();
-      raised.put(
-          document.name(),
-          new CodedDocument(document.name(), document.year(), document.sentences(), statements));
+      raised.put(document.name(), document.withStatements(statements));
     }
-    return new Coding(name, raised, listsSentences, texts);
+    return withDocuments(raised);
   }
 
   /** Whether a document of this name was coded. */

@@ -39,10 +39,15 @@ public final class CodingReader {
           "attribution",
           "holder");
 
+  /** The column of the metadata that says what kind of document each is. */
+  private static final String KIND = "kind";
+
   private final Map<String, List<Span>> sentences = new HashMap<>();
   private final Map<String, Map<String, Span>> sentencesByIndex = new HashMap<>();
   private final Map<String, List<CodedStatement>> statements = new HashMap<>();
   private final Map<String, String> years = new HashMap<>();
+  private final Map<String, String> titles = new HashMap<>();
+  private final Map<String, String> kinds = new HashMap<>();
 
   private CodingReader() {}
 
@@ -86,9 +91,13 @@ public final class CodingReader {
                   s.holder().kind(),
                   s.date(),
                   s.modality().id(),
+                  // A coder has none; what the table shows for one is a default.
+                  s.human() ? Double.NaN : s.confidence(),
                   s.evidence(),
                   row.text()));
       year(row.document(), row.documentDate());
+      titles.put(row.document(), row.title());
+      kinds.put(row.document(), row.meta().getOrDefault(KIND, ""));
     }
     run(file.resolveSibling("run.json"));
     return coding(path, Optional.empty());
@@ -112,6 +121,8 @@ public final class CodingReader {
     if (Files.isRegularFile(metadata)) {
       for (TsvTable.Row row : TsvTable.read(metadata, List.of("file")).rows()) {
         year(row.cell("file"), row.cell("date"));
+        titles.put(row.cell("file"), row.cell("title"));
+        kinds.put(row.cell("file"), row.cell(KIND));
       }
     }
     Path list = folder.resolve("sentences.tsv");
@@ -158,6 +169,7 @@ public final class CodingReader {
                 "",
                 row.cell("date"),
                 row.cell("modality"),
+                Double.NaN,
                 List.of(),
                 ""));
   }
@@ -184,6 +196,8 @@ public final class CodingReader {
           new CodedDocument(
               name,
               years.getOrDefault(name, CodedDocument.UNKNOWN_YEAR),
+              titles.getOrDefault(name, ""),
+              kinds.getOrDefault(name, ""),
               sentences.getOrDefault(name, List.of()),
               statements.getOrDefault(name, List.of())));
     }

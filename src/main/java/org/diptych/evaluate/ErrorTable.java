@@ -2,29 +2,58 @@ package org.diptych.evaluate;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.diptych.evaluate.Discrepancy.Nearest;
 import org.diptych.statement.Span;
+import org.diptych.statement.StatementsCsv;
 
 /**
- * The false positives and misses at category level as a TSV, one row each, sorted so that the rows
- * of one entry stand together.
+ * The false positives, misses and wrong attributes at category level as a TSV, one row each, sorted
+ * by cause, then so that the rows of one entry stand together.
  */
 public final class ErrorTable {
 
-  private static final String HEADER =
-      "error\tfault\tentry\tdoc\tbegin\tend\tyear\ttarget\tcategory\tpolarity\tevidence\tgold\tpredicted\ttext\n";
+  private static final String SEPARATOR = "; ";
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "error",
+          "cause",
+          "entry",
+          "doc",
+          "begin",
+          "end",
+          "year",
+          "kind",
+          "target",
+          "axis",
+          "category",
+          "polarity",
+          "attribution",
+          "holder",
+          "confidence",
+          "cues",
+          "context",
+          "features",
+          "gold_value",
+          "predicted_value",
+          "nearest",
+          "nearest_attribution",
+          "nearest_holder",
+          "nearest_begin",
+          "nearest_end",
+          "gold",
+          "predicted",
+          "text",
+          "nearest_text");
 
   private final Alignment alignment;
   private final Texts texts;
-  private final Map<Key, List<CodedStatement>> gold = new HashMap<>();
-  private final Map<Key, List<CodedStatement>> predicted = new HashMap<>();
-
-  private record Line(String error, String entry, Key key, String cells) {}
+  private final Map<Key, String> gold;
+  private final Map<Key, String> predicted;
 
   /**
    * Prepares the table.
@@ -35,89 +64,73 @@ public final class ErrorTable {
   public ErrorTable(Alignment alignment, Texts texts) {
     this.alignment = alignment;
     this.texts = texts;
-    bySentence(alignment.gold(), gold);
-    bySentence(alignment.predicted(), predicted);
+    gold = codes(alignment.gold());
+    predicted = codes(alignment.predicted());
   }
 
-  private static void bySentence(
-      Map<Key, CodedStatement> statements, Map<Key, List<CodedStatement>> into) {
-    statements.forEach(
-        (key, s) -> into.computeIfAbsent(key.at(Level.SENTENCE), k -> new ArrayList<>()).add(s));
+  /** All that a coding has in each sentence, in one cell. */
+  private static Map<Key, String> codes(Map<Key, CodedStatement> statements) {
+    return statements.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                entry -> entry.getKey().at(Level.SENTENCE),
+                TreeMap::new,
+                Collectors.mapping(entry -> entry.getValue().code(), Collectors.joining(" "))));
   }
 
   /** Writes the table. */
   public void write(Writer out) throws IOException {
-    List<Line> lines = new ArrayList<>();
-    for (Key key : alignment.keys()) {
-      CodedStatement right = alignment.gold().get(key);
-      CodedStatement found = alignment.predicted().get(key);
-      if (right == null) {
-        lines.add(line("false-positive", key, found, gold));
-      } else if (found == null) {
-        lines.add(line("miss", key, right, predicted));
-      }
-    }
-    lines.sort(
-        Comparator.comparing(Line::error).thenComparing(Line::entry).thenComparing(Line::key));
-    out.write(HEADER);
-    for (Line line : lines) {
-      out.write(line.cells());
+    out.write(String.join("\t", COLUMNS) + "\n");
+    for (Discrepancy error : Discrepancies.of(alignment)) {
+      out.write(row(error).stream().map(ErrorTable::cell).collect(Collectors.joining("\t")) + "\n");
     }
   }
 
-  private Line line(String error, Key key, CodedStatement s, Map<Key, List<CodedStatement>> other)
-      throws IOException {
-    String entry = cue(s);
+  private List<String> row(Discrepancy error) throws IOException {
+    Key key = error.key();
+    CodedStatement s = error.statement();
+    CodedDocument document = alignment.documents().get(key.document());
     Span span = alignment.sentence(key);
-    Key sentence = key.at(Level.SENTENCE);
-    String cells =
-        String.join(
-            "\t",
-            error,
-            fault(s, other.getOrDefault(sentence, List.of())),
-            entry,
-            key.document(),
-            Integer.toString(span.begin()),
-            Integer.toString(span.end()),
-            alignment.years().get(key.document()),
-            s.target(),
-            s.category(),
-            s.polarity().id(),
-            String.join("; ", s.evidence()),
-            codes(gold.getOrDefault(sentence, List.of())),
-            codes(predicted.getOrDefault(sentence, List.of())),
-            text(key.document(), span, s));
-    return new Line(error, entry, key, cells + "\n");
+    Evidence evidence = Evidence.of(s);
+    Nearest nearest = error.nearest().orElse(null);
+    Span beside = nearest == null ? span : alignment.sentence(nearest.key());
+    Attribute wrong = error.attribute().orElse(null);
+    return List.of(
+        error.fault().id(),
+        error.cause(),
+        error.entry(),
+        key.document(),
+        Integer.toString(span.begin()),
+        Integer.toString(span.end()),
+        document.year(),
+        document.kind(),
+        s.target(),
+        s.axis(),
+        s.category(),
+        s.polarity().id(),
+        s.attribution(),
+        s.holder(),
+        EvaluationText.number(s.confidence()),
+        String.join(SEPARATOR, evidence.cues()),
+        String.join(SEPARATOR, evidence.context()),
+        String.join(SEPARATOR, evidence.features()),
+        wrong == null ? "" : wrong.of(nearest.statement()),
+        wrong == null ? "" : wrong.of(s),
+        nearest == null ? "" : nearest.statement().code(),
+        nearest == null ? "" : nearest.statement().attribution(),
+        nearest == null ? "" : nearest.statement().holder(),
+        nearest == null ? "" : Integer.toString(beside.begin()),
+        nearest == null ? "" : Integer.toString(beside.end()),
+        gold.getOrDefault(key.at(Level.SENTENCE), ""),
+        predicted.getOrDefault(key.at(Level.SENTENCE), ""),
+        texts.of(key.document(), span).orElse(s.text()),
+        beside.equals(span)
+            ? ""
+            : texts.of(key.document(), beside).orElse(nearest.statement().text()));
   }
 
-  private static String codes(List<CodedStatement> statements) {
-    return statements.stream().map(CodedStatement::code).collect(Collectors.joining(" "));
-  }
-
-  /** What the other coding has in the sentence. */
-  private static String fault(CodedStatement s, List<CodedStatement> other) {
-    if (other.isEmpty()) {
-      return "no-statement";
-    }
-    return other.stream().anyMatch(o -> o.category().equals(s.category()))
-        ? "other-target"
-        : "other-category";
-  }
-
-  /** The entry to judge: the cue of the category; a miss is sorted by its category. */
-  private static String cue(CodedStatement s) {
-    return s.evidence().stream()
-        .filter(id -> id.contains("/" + s.category() + "/"))
-        .findFirst()
-        .orElse(s.evidence().isEmpty() ? s.axis() + "/" + s.category() : s.evidence().get(0));
-  }
-
-  private String text(String document, Span span, CodedStatement s) throws IOException {
-    String text = texts.of(document, span).orElse(s.text());
-    return text.chars()
-        .mapToObj(c -> Character.isWhitespace(c) ? " " : Character.toString(c))
-        .collect(Collectors.joining())
-        .replaceAll(" +", " ")
-        .strip();
+  /** A value in one line; a spreadsheet must not take a denied code for a formula. */
+  private static String cell(String value) {
+    return StatementsCsv.guard(value.replaceAll("[\\s\\u00a0]+", " ").strip());
   }
 }

@@ -10,8 +10,14 @@ import java.util.Map;
  *
  * @param counts documents, sentences, statements, and what was left out, in the order of a table
  * @param figures all lines, table by table
+ * @param calibration how far confidence can be trusted
+ * @param causes what made the two codings differ, how often
  */
-public record Evaluation(Map<String, Integer> counts, List<Figure> figures) {
+public record Evaluation(
+    Map<String, Integer> counts,
+    List<Figure> figures,
+    Calibration calibration,
+    List<CauseCount> causes) {
 
   /** The tables that only show one figure, an accuracy. */
   public static final String ATTRIBUTE = "attribute";
@@ -23,6 +29,7 @@ public record Evaluation(Map<String, Integer> counts, List<Figure> figures) {
   public Evaluation {
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     figures = List.copyOf(figures);
+    causes = List.copyOf(causes);
   }
 
   /** The lines of a table. */

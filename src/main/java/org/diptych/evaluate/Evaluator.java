@@ -2,19 +2,20 @@ package org.diptych.evaluate;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.diptych.lexicon.PartialDate;
+import java.util.stream.Collectors;
 import org.diptych.statement.Polarity;
 
 /** Computes the figures of an evaluation from two aligned codings. */
@@ -49,7 +50,7 @@ public final class Evaluator {
 
   private Evaluation evaluation() throws IOException {
     for (Level level : Level.values()) {
-      measured(Evaluation.LEVEL, level.id(), byDocument(level));
+      measured(Evaluation.LEVEL, level.id(), byDocument(level, (key, s) -> true));
     }
     attributes();
     unnamedTargets();
@@ -57,9 +58,19 @@ public final class Evaluator {
     groups("category", Level.CATEGORY, (key, s) -> key.axis() + "/" + key.category());
     groups("target", Level.CATEGORY, (key, s) -> key.target());
     groups("attribution", Level.CATEGORY, (key, s) -> s.attribution());
-    groups("year", Level.CATEGORY, (key, s) -> alignment.years().get(key.document()));
-    groups("document", Level.CATEGORY, (key, s) -> key.document());
-    return new Evaluation(counts(), figures);
+    groups("kind of document", Level.CATEGORY, (key, s) -> document(key).kind());
+    groups("period", Level.CATEGORY, (key, s) -> document(key).period());
+    groups("year", Level.CATEGORY, (key, s) -> document(key).year());
+    documents();
+    return new Evaluation(
+        counts(),
+        figures,
+        Calibration.of(alignment),
+        CauseCount.of(Discrepancies.of(alignment), codedAttributes()));
+  }
+
+  private CodedDocument document(Key key) {
+    return alignment.documents().get(key.document());
   }
 
   private Map<String, Integer> counts() {
@@ -70,36 +81,46 @@ public final class Evaluator {
     counts.put("sentences", alignment.sentences().values().stream().mapToInt(List::size).sum());
     counts.put("gold statements", alignment.gold().size());
     counts.put("predicted statements", alignment.predicted().size());
+    counts.put("predictions that repeat another, counted as one", alignment.repetitions());
     counts.put("predictions outside the coded sentences, dropped", alignment.outsideSentences());
     return counts;
   }
 
-  private List<Score> byDocument(Level level) {
-    return scores(level, (key, s) -> key.document(), alignment.documents());
+  private void groups(String table, Level level, BiFunction<Key, CodedStatement, String> group) {
+    groupNames(group)
+        .forEach(
+            name ->
+                measured(
+                    table, name, byDocument(level, (key, s) -> group.apply(key, s).equals(name))));
   }
 
-  private void groups(String table, Level level, BiFunction<Key, CodedStatement, String> group) {
-    Set<String> names = new HashSet<>();
-    alignment.gold().forEach((key, s) -> names.add(group.apply(key, s)));
-    alignment.predicted().forEach((key, s) -> names.add(group.apply(key, s)));
-    List<String> sorted = names.stream().filter(name -> !name.isEmpty()).sorted().toList();
-    List<Score> scores = scores(level, group, sorted);
-    for (int i = 0; i < sorted.size(); i++) {
-      figures.add(Figure.plain(table, sorted.get(i), scores.get(i)));
+  /** The documents by themselves, each too small a sample for an interval. */
+  private void documents() {
+    List<Score> scores = byDocument(Level.CATEGORY, (key, s) -> true);
+    int i = 0;
+    for (String document : alignment.documents().keySet()) {
+      figures.add(Figure.plain("document", document, scores.get(i++)));
     }
   }
 
-  /** The counts of each group, in the order of the names. */
-  private List<Score> scores(
-      Level level, BiFunction<Key, CodedStatement, String> group, Collection<String> names) {
-    Map<String, Set<Key>> gold = grouped(alignment.gold(), level, group);
-    Map<String, Set<Key>> predicted = grouped(alignment.predicted(), level, group);
-    Set<Key> allGold = keys(alignment.gold(), level);
-    Set<Key> allPredicted = keys(alignment.predicted(), level);
+  private SortedSet<String> groupNames(BiFunction<Key, CodedStatement, String> group) {
+    SortedSet<String> names = new TreeSet<>();
+    alignment.gold().forEach((key, s) -> names.add(group.apply(key, s)));
+    alignment.predicted().forEach((key, s) -> names.add(group.apply(key, s)));
+    names.remove("");
+    return names;
+  }
+
+  /** The counts of a group's statements in each document. */
+  private List<Score> byDocument(Level level, BiPredicate<Key, CodedStatement> group) {
+    Map<String, Set<Key>> gold = keys(alignment.gold(), level, group);
+    Map<String, Set<Key>> predicted = keys(alignment.predicted(), level, group);
+    Set<Key> allGold = at(level, alignment.gold().keySet());
+    Set<Key> allPredicted = at(level, alignment.predicted().keySet());
     List<Score> scores = new ArrayList<>();
-    for (String name : names) {
-      Set<Key> ours = gold.getOrDefault(name, Set.of());
-      Set<Key> theirs = predicted.getOrDefault(name, Set.of());
+    for (String document : alignment.documents().keySet()) {
+      Set<Key> ours = gold.getOrDefault(document, Set.of());
+      Set<Key> theirs = predicted.getOrDefault(document, Set.of());
       scores.add(
           new Score(
               ours.size(),
@@ -110,40 +131,45 @@ public final class Evaluator {
     return scores;
   }
 
-  private static Set<Key> keys(Map<Key, CodedStatement> statements, Level level) {
-    Set<Key> keys = new HashSet<>();
-    statements.keySet().forEach(key -> keys.add(key.at(level)));
-    return keys;
+  private static Set<Key> at(Level level, Set<Key> keys) {
+    return keys.stream().map(key -> key.at(level)).collect(Collectors.toSet());
   }
 
-  private static Map<String, Set<Key>> grouped(
-      Map<Key, CodedStatement> statements,
-      Level level,
-      BiFunction<Key, CodedStatement, String> group) {
-    Map<String, Set<Key>> grouped = new TreeMap<>();
-    statements.forEach(
-        (key, s) ->
-            grouped.computeIfAbsent(group.apply(key, s), g -> new HashSet<>()).add(key.at(level)));
-    return grouped;
+  private static Map<String, Set<Key>> keys(
+      Map<Key, CodedStatement> statements, Level level, BiPredicate<Key, CodedStatement> group) {
+    return statements.entrySet().stream()
+        .filter(entry -> group.test(entry.getKey(), entry.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(
+            Collectors.groupingBy(
+                Key::document, Collectors.mapping(key -> key.at(level), Collectors.toSet())));
   }
 
   private void attributes() {
-    accuracy("polarity", (g, p) -> true, (g, p) -> g.polarity() == p.polarity());
-    measured(
-        Evaluation.ATTRIBUTE,
-        "polarity negated",
-        matchedByDocument(
-            (g, p) -> score(g.polarity() == Polarity.NEGATED, p.polarity() == Polarity.NEGATED)));
-    accuracy(
-        "attribution",
-        (g, p) -> !g.attribution().isEmpty(),
-        (g, p) -> g.attribution().equals(p.attribution()));
-    accuracy(
-        "holder",
-        (g, p) -> !g.holder().isEmpty(),
-        (g, p) -> HolderNames.same(g.holder(), g.holderKind(), p.holder(), p.holderKind()));
-    optional("date", CodedStatement::date, Evaluator::sameDate);
-    optional("modality", CodedStatement::modality, String::equals);
+    for (Attribute attribute : codedAttributes()) {
+      measured(
+          Evaluation.ATTRIBUTE,
+          attribute.id(),
+          matchedByDocument(
+              (g, p) ->
+                  attribute.isCoded(g)
+                      ? new Score(1, 1, attribute.isSame(g, p) ? 1 : 0)
+                      : Score.NONE));
+      if (attribute == Attribute.POLARITY) {
+        measured(
+            Evaluation.ATTRIBUTE,
+            "polarity negated",
+            matchedByDocument(
+                (g, p) ->
+                    score(g.polarity() == Polarity.NEGATED, p.polarity() == Polarity.NEGATED)));
+      }
+    }
+  }
+
+  private List<Attribute> codedAttributes() {
+    return Arrays.stream(Attribute.values())
+        .filter(a -> a.isCommon() || alignment.gold().values().stream().anyMatch(a::isCoded))
+        .toList();
   }
 
   /** Whether the targets of sentences that name no country are right, all of them and no other. */
@@ -151,7 +177,7 @@ public final class Evaluator {
     Map<Key, Set<String>> gold = targets(alignment.gold());
     Map<Key, Set<String>> predicted = targets(alignment.predicted());
     Map<String, Score> scores = new TreeMap<>();
-    alignment.documents().forEach(document -> scores.put(document, Score.NONE));
+    alignment.documents().keySet().forEach(document -> scores.put(document, Score.NONE));
     boolean measured = false;
     for (Map.Entry<Key, Set<String>> sentence : gold.entrySet()) {
       Key key = sentence.getKey();
@@ -180,44 +206,13 @@ public final class Evaluator {
     return targets;
   }
 
-  private void optional(
-      String name, Function<CodedStatement, String> value, BiPredicate<String, String> same) {
-    if (alignment.gold().values().stream().anyMatch(s -> !value.apply(s).isEmpty())) {
-      accuracy(
-          name,
-          (g, p) -> !value.apply(g).isEmpty(),
-          (g, p) -> same.test(value.apply(g), value.apply(p)));
-    }
-  }
-
-  private void accuracy(
-      String name,
-      BiPredicate<CodedStatement, CodedStatement> coded,
-      BiPredicate<CodedStatement, CodedStatement> same) {
-    measured(
-        Evaluation.ATTRIBUTE,
-        name,
-        matchedByDocument(
-            (g, p) -> coded.test(g, p) ? new Score(1, 1, same.test(g, p) ? 1 : 0) : Score.NONE));
-  }
-
   private static Score score(boolean gold, boolean predicted) {
     return new Score(gold ? 1 : 0, predicted ? 1 : 0, gold && predicted ? 1 : 0);
   }
 
-  /** A date is right if it says what the gold date says, however much more precise it is. */
-  private static boolean sameDate(String gold, String predicted) {
-    return PartialDate.tryParse(gold)
-        .flatMap(
-            g ->
-                PartialDate.tryParse(predicted)
-                    .map(p -> !p.first().isBefore(g.first()) && !p.last().isAfter(g.last())))
-        .orElse(gold.equals(predicted));
-  }
-
   private List<Score> matchedByDocument(BiFunction<CodedStatement, CodedStatement, Score> score) {
     Map<String, Score> scores = new TreeMap<>();
-    alignment.documents().forEach(document -> scores.put(document, Score.NONE));
+    alignment.documents().keySet().forEach(document -> scores.put(document, Score.NONE));
     for (Key key : matched) {
       scores.merge(
           key.document(),

@@ -6,7 +6,7 @@ import org.diptych.evaluate.Bootstrap.Interval;
  * One line of an evaluation.
  *
  * @param table which table it stands in: level, attribute, axis, category, target, attribution,
- *     year or document
+ *     kind of document, period, year or document
  * @param group what it is about: a level, an attribute, a category, …
  * @param score the counts
  * @param precision interval of the precision

@@ -25,11 +25,27 @@ public record Key(String document, int sentence, String target, String axis, Str
   /** The key as a level looks at it. */
   public Key at(Level level) {
     return switch (level) {
-      case SENTENCE -> new Key(document, sentence, "", "", "");
+      case SENTENCE -> sentenceAt(0);
       case TARGET -> new Key(document, sentence, target, "", "");
       case AXIS -> new Key(document, sentence, target, axis, "");
       case CATEGORY -> this;
     };
+  }
+
+  /** The sentence some steps further, at the level of the sentence; there may be none. */
+  Key sentenceAt(int step) {
+    return new Key(document, sentence + step, "", "", "");
+  }
+
+  /** The last level at which this and another key say the same, wherever they stand. */
+  Level agreement(Key other) {
+    if (!target.equals(other.target)) {
+      return Level.SENTENCE;
+    }
+    if (!axis.equals(other.axis)) {
+      return Level.TARGET;
+    }
+    return category.equals(other.category) ? Level.CATEGORY : Level.AXIS;
   }
 
   @Override

@@ -75,7 +75,16 @@ public sealed interface Entry {
    *     authorial} for memoirs and scholars' prose; on a line of its own {@code enclosure}, {@code
    *     references}, {@code notes}; {@code caption} before a number; {@code citation} inside a note
    */
-  record Genre(Row row, String kind) implements Entry {}
+  record Genre(Row row, String kind) implements Entry {
+
+    private static final Set<String> OF_PART =
+        Set.of("enclosure", "references", "notes", "caption", "citation");
+
+    /** Whether the words tell what a whole document is, not a part of one. */
+    public boolean isOfDocument() {
+      return !OF_PART.contains(kind);
+    }
+  }
 
   /**
    * Words that signal a category.

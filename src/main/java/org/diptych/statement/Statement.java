@@ -20,7 +20,7 @@ import java.util.List;
  * @param via who passed the view on, outermost first
  * @param date ISO 8601 date of the view, possibly only a year or month; empty if unknown
  * @param dateSource {@code text} or {@code metadata}; empty without a date
- * @param confidence from 0 to 1
+ * @param confidence from 0 to 1; NaN if a table does not say
  * @param evidence ids of the entries and rules that led to it
  * @param source {@code lexicon}, {@code learned}, {@code lexicon+learned} or {@code human:<name>}
  */
@@ -120,6 +120,11 @@ public record Statement(
         otherConfidence,
         evidence,
         source);
+  }
+
+  /** Whether a human coder made it. */
+  public boolean human() {
+    return source.startsWith("human:");
   }
 
   /** The statement as one label: {@code japan/threat}, {@code -germany/fascism} when negated. */

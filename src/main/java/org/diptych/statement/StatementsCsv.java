@@ -97,7 +97,7 @@ public final class StatementsCsv {
         s.holder().name(),
         s.date(),
         row.author(),
-        String.format(Locale.ROOT, "%.2f", s.confidence()),
+        Double.isNaN(s.confidence()) ? "" : String.format(Locale.ROOT, "%.2f", s.confidence()),
         s.source(),
         String.join(SEPARATOR, s.evidence()),
         row.text(),
@@ -169,7 +169,7 @@ public final class StatementsCsv {
             list(cell.get("via")),
             cell.get("date"),
             cell.get("date_source"),
-            Double.parseDouble(cell.get("confidence")),
+            confidence(cell.get("confidence")),
             list(cell.get("evidence")),
             cell.get("source"));
     return new StatementRow(
@@ -184,6 +184,17 @@ public final class StatementsCsv {
         cell.get("document_date"),
         cell.get("duplicate_of"),
         meta);
+  }
+
+  private static double confidence(String cell) {
+    if (cell.isEmpty()) {
+      return Double.NaN;
+    }
+    double confidence = Double.parseDouble(cell);
+    if (confidence >= 0 && confidence <= 1) {
+      return confidence;
+    }
+    throw new IllegalArgumentException("'" + cell + "' is no confidence from 0 to 1");
   }
 
   private static List<String> list(String cell) {

@@ -48,7 +48,10 @@ class EvaluateTest {
     assertThat(run).isEqualTo(new CommandLineRun(0, run.out(), ""));
     assertThat(run.out())
         .contains("2 gold statements", "2 predicted statements")
-        .containsPattern("category +2 +2 +1 +0.500 +0.500 +0.500");
+        .containsPattern("category +2 +2 +1 +0.500 +0.500 +0.500")
+        .containsPattern("false-positive/repetition +1 +1.000 +n/a ")
+        .contains("expected calibration error: n/a");
+    assertThat(out.resolve("evaluation.md")).content().contains("| miss/no-statement | 1 |");
     assertThat(Texts.content(out))
         .containsOnlyKeys("evaluation.csv", "evaluation.json", "evaluation.md", "manifest.txt");
     assertThat(errors).content().contains("false-positive\t", "miss\t");
@@ -62,7 +65,9 @@ class EvaluateTest {
 
     CommandLineRun run = CommandLineRun.of("evaluate", gold, second, "--documents", list);
 
-    assertThat(run.out()).contains("1 gold statements", "0 predicted statements");
+    assertThat(run.out())
+        .contains("1 gold statements", "0 predicted statements", "expected calibration error: n/a")
+        .doesNotContain("no-statement", "NaN");
 
     Files.writeString(list, "c.txt\nb.txt\nd.txt\n");
     CommandLineRun unknown = CommandLineRun.of("evaluate", gold, second, "--documents", list);

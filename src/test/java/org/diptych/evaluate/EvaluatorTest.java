@@ -2,26 +2,17 @@ package org.diptych.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.diptych.statement.Holder;
-import org.diptych.statement.Modality;
-import org.diptych.statement.Perspective;
 import org.diptych.statement.Polarity;
-import org.diptych.statement.Span;
-import org.diptych.statement.Statement;
-import org.diptych.statement.StatementRow;
-import org.diptych.statement.StatementsCsv;
-import org.diptych.statement.Voice;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,55 +20,19 @@ class EvaluatorTest {
 
   private static final String THREAT = "japan/war-purpose/threat/affirmed/direct/Stalin";
 
+  private static final String NA = ",n/a";
+
   @TempDir Path folder;
 
-  private final List<StatementRow> rows = new ArrayList<>();
+  private Predictions predictions;
 
-  private void predict(String document, int begin, int end, String category, String... evidence) {
-    predict(document, begin, end, "japan", category, Polarity.AFFIRMED, "Stalin", evidence);
-  }
-
-  private void predict(
-      String document,
-      int begin,
-      int end,
-      String target,
-      String category,
-      Polarity polarity,
-      String holder,
-      String... evidence) {
-    Statement statement =
-        new Statement(
-            new Span(begin, end),
-            target,
-            category.equals("justice") ? "postwar-conception" : "war-purpose",
-            category,
-            polarity,
-            Modality.ASSERTED,
-            Voice.DIRECT,
-            new Holder(holder, "", "person"),
-            Perspective.OTHER,
-            "",
-            List.of(),
-            "1945-08-09",
-            "metadata",
-            0.5,
-            List.of(evidence),
-            "lexicon");
-    rows.add(
-        new StatementRow("", document, statement, "a text", "", "", "", "", "1945", "", Map.of()));
-  }
-
-  private Coding predictions() throws IOException {
-    Path file = folder.resolve("statements.csv");
-    try (Writer out = Files.newBufferedWriter(file)) {
-      StatementsCsv.write(out, List.of(), rows);
-    }
-    return CodingReader.read(file);
+  @BeforeEach
+  void noPredictions() {
+    predictions = new Predictions(folder);
   }
 
   private Alignment align(GoldFolder gold) throws IOException {
-    return Alignment.of(CodingReader.read(gold.write()), predictions());
+    return Alignment.of(CodingReader.read(gold.write()), predictions.read());
   }
 
   private GoldFolder gold() {
@@ -99,11 +54,11 @@ class EvaluatorTest {
             .statement("a.txt", 1, THREAT)
             .statement("a.txt", 2, THREAT)
             .statement("a.txt", 3, THREAT);
-    predict("a.txt", 0, 10, "threat");
-    predict("a.txt", 11, 21, "militarism");
-    predict("a.txt", 22, 32, "justice");
-    predict("a.txt", 33, 43, "germany", "threat", Polarity.AFFIRMED, "Stalin");
-    predict("a.txt", 44, 54, "threat");
+    predictions.add("a.txt", 0, 10, "threat");
+    predictions.add("a.txt", 11, 21, "militarism");
+    predictions.add("a.txt", 22, 32, "justice");
+    predictions.add("a.txt", 33, 43, "germany", "threat", Polarity.AFFIRMED, "Stalin");
+    predictions.add("a.txt", 44, 54, "threat");
 
     Evaluation evaluation = evaluate(align(gold));
 
@@ -121,8 +76,8 @@ class EvaluatorTest {
   void aPredictionBelongsToTheSentenceThatItOverlapsMostAndElseIsDroppedAndCounted()
       throws IOException {
     GoldFolder gold = gold().sentences("a.txt", 2).statement("a.txt", 1, THREAT);
-    predict("a.txt", 8, 20, "threat");
-    predict("a.txt", 100, 120, "threat");
+    predictions.add("a.txt", 8, 20, "threat");
+    predictions.add("a.txt", 100, 120, "threat");
 
     Alignment alignment = align(gold);
 
@@ -134,8 +89,8 @@ class EvaluatorTest {
   void documentsOfOneSideOnlyAreIgnoredOrMissed() throws IOException {
     GoldFolder gold =
         gold().sentences("a.txt", 1).sentences("b.txt", 1).statement("b.txt", 0, THREAT);
-    predict("texts/a.txt", 0, 10, "threat");
-    predict("elsewhere/c.txt", 0, 10, "threat");
+    predictions.add("texts/a.txt", 0, 10, "threat");
+    predictions.add("elsewhere/c.txt", 0, 10, "threat");
 
     Alignment alignment = align(gold);
 
@@ -150,8 +105,8 @@ class EvaluatorTest {
   @Test
   void twoPredictedDocumentsOfOneNameAreRefused() throws IOException {
     GoldFolder gold = gold().sentences("a.txt", 1);
-    predict("x/a.txt", 0, 10, "threat");
-    predict("y/a.txt", 0, 10, "threat");
+    predictions.add("x/a.txt", 0, 10, "threat");
+    predictions.add("y/a.txt", 0, 10, "threat");
 
     assertThatThrownBy(() -> align(gold))
         .isInstanceOf(IllegalArgumentException.class)
@@ -167,9 +122,9 @@ class EvaluatorTest {
             .statement("a.txt", 1, "japan/war-purpose/threat/negated/indirect/Zhukov//supposed")
             .statement("a.txt", 2, "japan/war-purpose/threat/affirmed/direct//1944/asserted")
             .statement("a.txt", 3, "japan/war-purpose/threat/negated/direct/Stalin/1945/asserted");
-    predict("a.txt", 0, 10, "japan", "threat", Polarity.NEGATED, "Joseph Stalin");
-    predict("a.txt", 11, 21, "japan", "threat", Polarity.AFFIRMED, "Stalin");
-    predict("a.txt", 22, 32, "japan", "threat", Polarity.NEGATED, "Stalin");
+    predictions.add("a.txt", 0, 10, "japan", "threat", Polarity.NEGATED, "Joseph Stalin");
+    predictions.add("a.txt", 11, 21, "japan", "threat", Polarity.AFFIRMED, "Stalin");
+    predictions.add("a.txt", 22, 32, "japan", "threat", Polarity.NEGATED, "Stalin");
 
     Evaluation evaluation = evaluate(align(gold));
 
@@ -188,7 +143,7 @@ class EvaluatorTest {
 
     assertThat(evaluation.table("attribute")).extracting(Figure::group).doesNotContain("date");
     assertThat(evaluation.figure("level", "category").score().f1()).isNaN();
-    assertThat(EvaluationText.plain(evaluation)).contains("n/a").doesNotContain("NaN");
+    assertThat(EvaluationText.plain(evaluation, true)).contains("n/a").doesNotContain("NaN");
   }
 
   @Test
@@ -197,7 +152,7 @@ class EvaluatorTest {
     for (int i = 0; i < 20; i++) {
       gold.sentences(i + ".txt", 1).statement(i + ".txt", 0, THREAT);
       if (i % 2 == 0) {
-        predict(i + ".txt", 0, 10, "threat");
+        predictions.add(i + ".txt", 0, 10, "threat");
       }
     }
     Alignment alignment = align(gold);
@@ -223,14 +178,16 @@ class EvaluatorTest {
     for (int sentence = 0; sentence < 4; sentence++) {
       gold.statement("a.txt", sentence, THREAT);
     }
-    predict("a.txt", 0, 10, "justice");
-    predict("a.txt", 11, 21, "germany", "threat", Polarity.AFFIRMED, "Stalin");
-    predict("a.txt", 22, 32, "germany", "threat", Polarity.AFFIRMED, "Stalin");
+    predictions.add("a.txt", 0, 10, "justice");
+    predictions.add("a.txt", 11, 21, "germany", "threat", Polarity.AFFIRMED, "Stalin");
+    predictions.add("a.txt", 22, 32, "germany", "threat", Polarity.AFFIRMED, "Stalin");
 
     Coding coding = CodingReader.read(gold.write());
     Evaluation evaluation =
         Evaluator.evaluate(
-            Alignment.of(coding, predictions()), new Texts(coding.texts()), new Bootstrap(50, 1));
+            Alignment.of(coding, predictions.read()),
+            new Texts(coding.texts()),
+            new Bootstrap(50, 1));
 
     // The first is right, the third wrong; the second names its country, the fourth was not found.
     assertThat(evaluation.figure("attribute", "target, no country named").score())
@@ -239,45 +196,23 @@ class EvaluatorTest {
 
   @Test
   void twoTablesAreComparedWithoutAListOfSentences() throws IOException {
-    predict("a.txt", 0, 10, "threat");
-    Coding first = predictions();
-    rows.clear();
-    predict("a.txt", 1, 12, "threat");
-    predict("a.txt", 50, 60, "militarism");
-    Coding second = predictions();
+    predictions.add("a.txt", 0, 10, "threat");
+    Coding first = predictions.read();
+    predictions.clear();
+    predictions.add("a.txt", 1, 12, "threat");
+    predictions.add("a.txt", 50, 60, "militarism");
+    Coding second = predictions.read();
 
     assertThat(evaluate(Alignment.of(first, second)).figure("level", "category").score())
         .isEqualTo(new Score(1, 2, 1));
   }
 
   @Test
-  void errorsAreSortedByEntryAndShowTheSentence() throws IOException {
-    Path texts = Files.createDirectories(folder.resolve("gold/texts"));
-    Files.writeString(texts.resolve("a.txt"), "The enemy\n is not at\tall known yet....");
-    GoldFolder gold = gold().sentences("a.txt", 3).statement("a.txt", 2, THREAT);
-    predict("a.txt", 0, 10, "militarism", "en/war-purpose/militarism/zeal");
-    predict("a.txt", 11, 21, "threat", "en/targets/japan/x", "en/war-purpose/threat/enemy");
-    StringWriter out = new StringWriter();
-
-    Coding coding = CodingReader.read(gold.write());
-    new ErrorTable(Alignment.of(coding, predictions()), new Texts(coding.texts())).write(out);
-
-    List<String> lines = out.toString().lines().toList();
-    assertThat(lines).hasSize(4);
-    assertThat(lines.get(1))
-        .startsWith("false-positive\tno-statement\ten/war-purpose/militarism/zeal\ta.txt\t0\t10")
-        .endsWith("The enemy");
-    assertThat(lines.get(2))
-        .startsWith("false-positive\tno-statement\ten/war-purpose/threat/enemy");
-    assertThat(lines.get(3)).startsWith("miss\tno-statement\twar-purpose/threat\ta.txt\t22\t32");
-  }
-
-  @Test
   void entriesAreRankedByTheirWrongHits() throws IOException {
     GoldFolder gold = gold().sentences("a.txt", 3).statement("a.txt", 0, THREAT);
-    predict("a.txt", 0, 10, "threat", "good", "both");
-    predict("a.txt", 11, 21, "threat", "both");
-    predict("a.txt", 22, 32, "threat", "both", "bad");
+    predictions.add("a.txt", 0, 10, "threat", "good", "both");
+    predictions.add("a.txt", 11, 21, "threat", "both");
+    predictions.add("a.txt", 22, 32, "threat", "both", "bad");
 
     assertThat(EntryTable.of(align(gold)))
         .containsExactly(
@@ -318,7 +253,7 @@ class EvaluatorTest {
   @Test
   void theDataFilesHoldEveryLine() throws IOException {
     GoldFolder gold = gold().sentences("a.txt", 1).statement("a.txt", 0, THREAT);
-    predict("a.txt", 0, 10, "threat");
+    predictions.add("a.txt", 0, 10, "threat");
     Evaluation evaluation = evaluate(align(gold));
     StringWriter csv = new StringWriter();
     StringWriter json = new StringWriter();
@@ -326,9 +261,86 @@ class EvaluatorTest {
     EvaluationData.csv(csv, evaluation);
     EvaluationData.json(json, evaluation);
 
-    assertThat(csv.toString().lines()).hasSize(evaluation.figures().size() + 1);
-    assertThat(csv.toString()).contains("category,war-purpose/threat,1,1,1,1,1.0,n/a,n/a");
-    assertThat(json.toString()).contains("\"gold statements\" : 1", "\"f1_low\" : null");
+    List<String> lines = csv.toString().lines().toList();
+    assertThat(lines)
+        .contains("category,war-purpose/threat" + ",1".repeat(4) + ",1.0".repeat(9) + NA.repeat(6))
+        .contains("calibration,0.5-0.6,n/a,1,n/a,1,1.0" + NA.repeat(8) + ",0.5,-0.5" + NA.repeat(4))
+        .contains("false-positive,boundary" + NA.repeat(16) + ",0" + NA.repeat(2))
+        .allSatisfy(line -> assertThat(line.split(",")).hasSize(21));
+    assertThat(json.toString())
+        .contains("\"gold statements\" : 1", "\"f1_low\" : null")
+        .contains("\"expected_calibration_error\" : 0.5")
+        .contains("\"group\" : \"other-axis\"");
     assertThat(EvaluationText.markdown(evaluation)).contains("| category | 1 | 1 | 1 | 1.000");
+  }
+
+  @Test
+  void groupsOfDocumentsHaveFiguresWithIntervals() throws IOException {
+    Path texts = Files.createDirectories(folder.resolve("gold/texts"));
+    Files.writeString(
+        texts.resolve("metadata.tsv"),
+        "file\tdate\tkind\na.txt\t1938\tpoem\nb.txt\t1939-09\tpoem\nc.txt\t1946\tode\n");
+    GoldFolder gold = gold();
+    for (String document : List.of("a.txt", "b.txt", "c.txt", "d.txt")) {
+      gold.sentences(document, 1).statement(document, 0, THREAT);
+    }
+    predictions.add("a.txt", 0, 10, "threat").add("c.txt", 0, 10, "militarism");
+
+    Evaluation evaluation = evaluate(align(gold));
+
+    Figure poems = evaluation.figure("kind of document", "poem");
+    assertThat(poems.score()).isEqualTo(new Score(2, 1, 1));
+    assertThat(poems.recall()).isEqualTo(new Bootstrap.Interval(0, 1));
+    assertThat(evaluation.table("kind of document"))
+        .extracting(Figure::group)
+        .containsExactly("ode", "poem");
+    assertThat(evaluation.table("period"))
+        .extracting(Figure::group, figure -> figure.score().right())
+        .containsExactly(
+            tuple("1938 and before", 1),
+            tuple("1939 to 1942", 0),
+            tuple("1946 and after", 0),
+            tuple("unknown", 0));
+    assertThat(evaluation.figure("document", "a.txt").f1()).isEqualTo(Bootstrap.Interval.NONE);
+  }
+
+  @Test
+  void theIntervalOfAGroupThatTheCodingsDrawDifferentlyHoldsItsFigure() throws IOException {
+    GoldFolder gold = gold();
+    for (int i = 0; i < 20; i++) {
+      gold.sentences(i + ".txt", 2)
+          .statement(i + ".txt", 0, THREAT)
+          .statement(i + ".txt", 1, THREAT.replace("direct", "indirect"));
+      predictions.add(i + ".txt", 0, 10, "threat").add(i + ".txt", 11, 21, "threat");
+    }
+
+    Figure direct = evaluate(align(gold)).figure("attribution", "direct");
+
+    // Both predictions are direct and right, and gold's only direct one is found.
+    assertThat(direct.score()).isEqualTo(new Score(20, 40, 20, 40));
+    assertThat(direct.f1()).isEqualTo(new Bootstrap.Interval(1, 1));
+  }
+
+  @Test
+  void aCellInMarkdownCannotBeginAnother() throws IOException {
+    Files.createDirectories(folder.resolve("gold/texts"));
+    Files.writeString(
+        folder.resolve("gold/texts/metadata.tsv"), "file\tkind\na.txt\tverse|prose\n");
+
+    String markdown =
+        EvaluationText.markdown(
+            evaluate(align(gold().sentences("a.txt", 1).statement("a.txt", 0, THREAT))));
+
+    assertThat(markdown).contains("| verse\\|prose | 1 |");
+    List<String> lines = markdown.lines().toList();
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("|") && !lines.get(i - 1).isEmpty()) {
+        assertThat(columns(lines.get(i))).isEqualTo(columns(lines.get(i - 1)));
+      }
+    }
+  }
+
+  private static int columns(String line) {
+    return line.split("(?<!\\\\)\\|").length;
   }
 }
