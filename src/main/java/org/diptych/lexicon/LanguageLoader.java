@@ -38,7 +38,8 @@ final class LanguageLoader {
           "notes",
           "caption",
           "citation");
-  private static final Set<String> DATINGS = Set.of("date", "event", "clause", "remembered");
+  private static final Set<String> DATINGS =
+      Set.of("date", "event", "clause", "remembered", "present");
   private static final Map<String, Integer> NUMBERED = Map.of("month", 12, "day", 31);
   private static final Set<String> SPOKEN = Set.of("reporting", "introducing");
   private static final Set<String> ACTS =

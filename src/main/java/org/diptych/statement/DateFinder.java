@@ -76,7 +76,7 @@ final class DateFinder {
           .map(date -> dated(date, "date/frame"))
           .orElse(ViewDate.ofDocument(document.source()));
     }
-    if (own(view) && !remembered(sentence) && !speaksOfOthers(sentence)) {
+    if (own(view) && ofToday(sentence)) {
       return ViewDate.ofDocument(document.source());
     }
     Optional<Reached> reached = last(narrated, sentence.end());
@@ -102,6 +102,12 @@ final class DateFinder {
         || view.holder().equals(document.attributions().get(0).holder());
   }
 
+  /** Whether a sentence in the author's voice says what he thinks as he writes. */
+  private boolean ofToday(Span sentence) {
+    return !marked(sentence, "remembered")
+        && (marked(sentence, "present") || !speaksOfOthers(sentence));
+  }
+
   /**
    * Whether a sentence in the author's voice tells of somebody who says or thinks something, though
    * nobody was found to whom it could be attributed.
@@ -114,9 +120,9 @@ final class DateFinder {
             .anyMatch(name -> name.holder().kind().equals("person"));
   }
 
-  private boolean remembered(Span sentence) {
+  private boolean marked(Span sentence, String kind) {
     return DateMentions.rows(document, sentence).stream()
-        .anyMatch(row -> row.entry().kind().equals("remembered"));
+        .anyMatch(row -> row.entry().kind().equals(kind));
   }
 
   /** The days with which the paragraphs of a diary begin. */
@@ -206,11 +212,11 @@ final class DateFinder {
     return quotations.stream().anyMatch(q -> q.covers(mention.span()))
         || DateMentions.rows(document, before).stream()
             .filter(row -> row.entry().kind().equals("clause"))
-            .anyMatch(row -> !marked(new Span(row.end(), mention.span().begin())));
+            .anyMatch(row -> !ended(new Span(row.end(), mention.span().begin())));
   }
 
   /** Whether a punctuation mark ends the clause. */
-  private boolean marked(Span stretch) {
+  private boolean ended(Span stretch) {
     Words words = document.words(stretch);
     for (int i = 0; i < words.size(); i++) {
       if (!words.isWord(i)) {

@@ -273,7 +273,8 @@ class LexiconFaultsTest {
         .containsExactly(
             "en/dates.tsv:2: '13' is no month; there are 12",
             "en/dates.tsv:3: 'first' is no day; there are 31",
-            "en/dates.tsv:4: unknown value 'era'; there are: clause, date, event, remembered");
+            "en/dates.tsv:4: unknown value 'era'; there are: clause, date, event, present,"
+                + " remembered");
   }
 
   @Test

@@ -46,6 +46,13 @@ class DateFinderTest {
   }
 
   @Test
+  void unlessHeSaysThatHeSpeaksNow() {
+    String memoir = "In July 1939 we came to the river. I say that he was a robber. ";
+
+    assertThat(date("1969", memoir, 1, Holder.author())).isEqualTo("1969");
+  }
+
+  @Test
   void aRememberedViewWithoutADateIsNotOfTheBooksYear() {
     String study = "Lebedev saw a robber in it. In 1944 he was recalled. ";
 
