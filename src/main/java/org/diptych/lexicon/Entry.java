@@ -87,6 +87,18 @@ public sealed interface Entry {
   }
 
   /**
+   * Words in which dates are written, or which tell what a date beside them is the date of.
+   *
+   * @param row the row
+   * @param kind {@code month} or {@code day} with a number; {@code date} before a year, a month or
+   *     a day that dates what the sentence tells, {@code event} before one that only names or
+   *     limits something; {@code clause} opens a clause whose dates are its own; {@code remembered}
+   *     marks a view that the author held then, {@code present} one that he holds as he writes
+   * @param number of the month or the day; 0 for the other kinds
+   */
+  record Dating(Row row, String kind, int number) implements Entry {}
+
+  /**
    * Words that signal a category.
    *
    * @param row the row

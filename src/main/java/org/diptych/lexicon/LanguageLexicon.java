@@ -15,6 +15,7 @@ import java.util.Set;
  * @param contexts words that change how others are to be read
  * @param headings wording of headings, signatures and minutes
  * @param genres words that tell what kind of document it is
+ * @param dates words in which dates are written
  * @param abbreviations with their full stop; after them a sentence does not end
  * @param cues cue tables by axis
  */
@@ -26,6 +27,7 @@ public record LanguageLexicon(
     Table<Entry.Context> contexts,
     Table<Entry.Heading> headings,
     Table<Entry.Genre> genres,
+    Table<Entry.Dating> dates,
     Set<String> abbreviations,
     Map<String, Table<Entry.Cue>> cues) {
 

@@ -2,14 +2,11 @@ package org.diptych.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -18,7 +15,15 @@ final class LanguageLoader {
 
   /** The tables that a language can have beside one per axis. */
   static final List<String> TABLES =
-      List.of("language", "targets", "holders", "context", "headings", "genres", "abbreviations");
+      List.of(
+          "language",
+          "targets",
+          "holders",
+          "context",
+          "headings",
+          "genres",
+          "dates",
+          "abbreviations");
 
   private static final Set<String> HOLDER_KINDS =
       Set.of("person", "body", "office", "state", "conference", "historian");
@@ -33,6 +38,9 @@ final class LanguageLoader {
           "notes",
           "caption",
           "citation");
+  private static final Set<String> DATINGS =
+      Set.of("date", "event", "clause", "remembered", "present");
+  private static final Map<String, Integer> NUMBERED = Map.of("month", 12, "day", 31);
   private static final Set<String> SPOKEN = Set.of("reporting", "introducing");
   private static final Set<String> ACTS =
       Set.of("state", "denounce", "warn", "demand", "promise", "deny", "propose", "ask");
@@ -60,6 +68,7 @@ final class LanguageLoader {
     Table<Entry.Context> contexts = table("context", List.of("value", "direction"), this::context);
     Table<Entry.Heading> headings = table("headings", List.of("value"), this::heading);
     Table<Entry.Genre> genres = table("genres", List.of("value"), this::genre);
+    Table<Entry.Dating> dates = table("dates", List.of("value"), this::dating);
     Set<String> abbreviations = abbreviations();
     Set<String> conditions = conditions(contexts);
     Map<String, Table<Entry.Cue>> cues = new LinkedHashMap<>();
@@ -72,7 +81,7 @@ final class LanguageLoader {
               row -> cue(row, axis.id(), conditions)));
     }
     return new LanguageLexicon(
-        language, spaced, targets, holders, contexts, headings, genres, abbreviations, cues);
+        language, spaced, targets, holders, contexts, headings, genres, dates, abbreviations, cues);
   }
 
   private Set<String> abbreviations() {
@@ -108,54 +117,8 @@ final class LanguageLoader {
         loader.fault(row.fault(e.getMessage()));
       }
     }
-    findConflicts(entries, phrases);
+    Conflicts.find(entries, phrases).forEach(loader::fault);
     return new Table<>(entries, phrases, spaced);
-  }
-
-  private void findConflicts(List<? extends Entry> entries, List<Phrase> phrases) {
-    Map<List<Element>, List<Entry>> owners = new HashMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      for (List<Element> variant : new HashSet<>(phrases.get(i).variants())) {
-        List<Entry> others = owners.computeIfAbsent(variant, v -> new ArrayList<>());
-        Optional<Entry> rival =
-            others.stream()
-                .filter(o -> o.period().overlaps(entry.period()))
-                .filter(o -> !o.row().value().equals(entry.row().value()) || samePhrase(o, entry))
-                .findFirst();
-        if (rival.isPresent()) {
-          loader.fault(conflict(rival.get().row(), entry.row()));
-          break;
-        }
-        others.add(entry);
-      }
-    }
-  }
-
-  private static boolean samePhrase(Entry one, Entry other) {
-    return Phrase.key(one.row().phrase()).equals(Phrase.key(other.row().phrase()));
-  }
-
-  /**
-   * Names the row to mend: the later one of two in a file, the user's where the other is shipped.
-   */
-  private static String conflict(Row earlier, Row later) {
-    boolean sameFile = earlier.file().equals(later.file());
-    Row row = sameFile ? later : earlier;
-    Row other = sameFile ? earlier : later;
-    String place = sameFile ? "line " + other.line() : other.file() + ":" + other.line();
-    String remedy =
-        sameFile ? "" : "; take that row out with a row of its phrase and the value '-'";
-    return row.fault(
-        String.format(
-            Locale.ROOT,
-            "'%s' has the value '%s' here, and '%s' with '%s' in %s%s",
-            row.phrase(),
-            row.value(),
-            other.value(),
-            other.phrase(),
-            place,
-            remedy));
   }
 
   private Entry.Target target(Row row) {
@@ -220,6 +183,20 @@ final class LanguageLoader {
 
   private Entry.Genre genre(Row row) {
     return new Entry.Genre(row, oneOf(value(row), "value", GENRES));
+  }
+
+  /** {@code month/8}, {@code day/2}, or the bare name of another kind. */
+  private Entry.Dating dating(Row row) {
+    String[] value = value(row).split("/", 2);
+    Integer most = NUMBERED.get(value[0]);
+    if (most == null || value.length < 2) {
+      return new Entry.Dating(row, oneOf(value(row), "value", DATINGS), 0);
+    }
+    if (!value[1].matches("\\d{1,2}") || Integer.parseInt(value[1]) > most) {
+      throw new IllegalArgumentException(
+          "'" + value[1] + "' is no " + value[0] + "; there are " + most);
+    }
+    return new Entry.Dating(row, value[0], Integer.parseInt(value[1]));
   }
 
   private Entry.Cue cue(Row row, String axis, Set<String> conditions) {

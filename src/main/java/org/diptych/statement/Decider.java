@@ -15,10 +15,12 @@ public final class Decider {
 
   private final Document document;
   private final Discourse discourse;
+  private final DateFinder dates;
 
   private Decider(Document document) {
     this.document = document;
     discourse = Discourse.of(document);
+    dates = new DateFinder(document);
   }
 
   /** The statements of a document, sorted by sentence, target, axis and category. */
@@ -91,7 +93,8 @@ public final class Decider {
     Mark.Attributed view = view(cue);
     List<String> evidence = new ArrayList<>(proposal.reasons());
     evidence.add(view.entry());
-    String date = document.source().date();
+    ViewDate date = dates.of(proposal.span(), view);
+    evidence.addAll(date.evidence());
     return new Statement(
         proposal.span(),
         proposal.target(),
@@ -104,8 +107,8 @@ public final class Decider {
         view.holder().country().equals(proposal.target()) ? Perspective.SELF : Perspective.OTHER,
         view.act(),
         view.via(),
-        date,
-        date.isEmpty() ? "" : "metadata",
+        date.date(),
+        date.source(),
         proposal.probability(),
         evidence,
         Statement.LEARNED);
@@ -156,7 +159,8 @@ public final class Decider {
     List<String> evidence = new ArrayList<>(List.of(cue.entry(), rule, view.entry()));
     Optional<Mark.Context> denial = scope.denial(cue);
     denial.ifPresent(word -> evidence.add(word.entry()));
-    String date = document.source().date();
+    ViewDate date = dates.of(sentence, view);
+    evidence.addAll(date.evidence());
     return new Statement(
         sentence,
         target,
@@ -169,8 +173,8 @@ public final class Decider {
         view.holder().country().equals(target) ? Perspective.SELF : Perspective.OTHER,
         view.act(),
         view.via(),
-        date,
-        date.isEmpty() ? "" : "metadata",
+        date.date(),
+        date.source(),
         Confidence.of(rule),
         evidence,
         Statement.LEXICON);

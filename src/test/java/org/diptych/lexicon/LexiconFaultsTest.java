@@ -254,9 +254,27 @@ class LexiconFaultsTest {
                 assertThat(fault)
                     .endsWith(
                         ": no such table; a language's folder has language, targets, holders,"
-                            + " context, headings, genres, abbreviations, and one table for each"
-                            + " axis of codebook.tsv (war-purpose)"));
+                            + " context, headings, genres, dates, abbreviations, and one table for"
+                            + " each axis of codebook.tsv (war-purpose)"));
     assertThat(faults.toString()).contains("en/economy.tsv:", "en/target.tsv:", "targets.tsv:");
+  }
+
+  @Test
+  void aDateTable() {
+    assertThat(
+            minimal()
+                .table(
+                    "en/dates.tsv",
+                    "value|phrase|example|counterexample",
+                    "month/13|Undecember||",
+                    "day/first|first||",
+                    "era|Anno Domini||")
+                .faults())
+        .containsExactly(
+            "en/dates.tsv:2: '13' is no month; there are 12",
+            "en/dates.tsv:3: 'first' is no day; there are 31",
+            "en/dates.tsv:4: unknown value 'era'; there are: clause, date, event, present,"
+                + " remembered");
   }
 
   @Test

@@ -30,7 +30,8 @@ class ShippedLexiconTest {
                         test(tables, "targets", tables.targets()),
                         test(tables, "holders", tables.holders()),
                         test(tables, "context", tables.contexts()),
-                        test(tables, "headings", tables.headings())),
+                        test(tables, "headings", tables.headings()),
+                        test(tables, "dates", tables.dates())),
                     tables.cues().entrySet().stream()
                         .map(axis -> test(tables, axis.getKey(), axis.getValue()))));
   }
