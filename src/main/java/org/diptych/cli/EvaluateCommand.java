@@ -20,6 +20,7 @@ import org.diptych.evaluate.Evaluator;
 import org.diptych.evaluate.Texts;
 import org.diptych.io.AtomicFile;
 import org.diptych.lexicon.Codebook;
+import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.OutputFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -90,10 +91,11 @@ final class EvaluateCommand implements Callable<Integer> {
         throw new StartException(faults);
       }
     }
-    Coding reference = reference();
-    Coding found = CodingReader.read(predicted);
+    Lexicon tables = lexicon.load();
+    Coding reference = reference().naming(tables::canonicalHolder);
+    Coding found = CodingReader.read(predicted).naming(tables::canonicalHolder);
     if (lexicon.folder() != null) {
-      Codebook codebook = lexicon.load().codebook();
+      Codebook codebook = tables.codebook();
       Coding raised = reference.atTheLevelOf(found, codebook);
       found = found.atTheLevelOf(reference, codebook);
       reference = raised;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.diptych.lexicon.Codebook;
 
@@ -77,6 +78,19 @@ public record Coding(
           new CodedDocument(document.name(), document.year(), document.sentences(), statements));
     }
     return new Coding(name, raised, listsSentences, texts);
+  }
+
+  /** This coding with its holders named otherwise, so that two names of one body are one. */
+  public Coding naming(UnaryOperator<String> holders) {
+    SortedMap<String, CodedDocument> named = new TreeMap<>();
+    for (CodedDocument document : documents.values()) {
+      List<CodedStatement> statements =
+          document.statements().stream().map(s -> s.withHolder(holders.apply(s.holder()))).toList();
+      named.put(
+          document.name(),
+          new CodedDocument(document.name(), document.year(), document.sentences(), statements));
+    }
+    return new Coding(name, named, listsSentences, texts);
   }
 
   /** Whether a document of this name was coded. */
