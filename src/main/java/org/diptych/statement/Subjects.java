@@ -9,11 +9,16 @@ final class Subjects {
 
   static final String FIRST_PERSON = "first-person";
   private static final String THIRD_PERSON = "third-person";
+  private static final String THIRD_PLURAL = "third-plural";
+  private static final String INTERLOCUTOR = "interlocutor";
   private static final String OBLIQUE = "oblique";
   private static final String AGENTIVE = "agentive";
 
   /** Words that may stand between a holder and the word of reporting. */
   private static final int REACH = 8;
+
+  /** The same for a country, which sentences name for many other reasons. */
+  private static final int STATE_REACH = 3;
 
   /** Words that may stand between a pronoun and the word of reporting. */
   private static final int PRONOUN_REACH = 4;
@@ -27,27 +32,53 @@ final class Subjects {
   /**
    * The subject of a word of reporting: the nearest holder or pronoun before it that no preposition
    * governs; null if there is none.
-   *
-   * @param first whom the first person means
-   * @param third whom the third person means; null if nobody
    */
-  Holder of(Span sentence, Mark.Context word, Holder first, Holder third) {
+  Holder of(Span sentence, Mark.Context word, Speakers speakers) {
     List<Mark> candidates = new ArrayList<>(Spans.in(document.holders(), sentence));
     Spans.in(document.contexts(), sentence).stream()
-        .filter(c -> c.is(FIRST_PERSON) || c.is(THIRD_PERSON))
+        .filter(Subjects::standsForSomebody)
         .forEach(candidates::add);
     candidates.removeIf(c -> c.span().end() > word.span().begin() || oblique(sentence, c));
-    candidates.sort(Comparator.comparing((Mark c) -> c.span().begin()).reversed());
+    candidates.sort(
+        Comparator.comparing((Mark c) -> c.span().begin())
+            .reversed()
+            .thenComparing(c -> c instanceof Mark.Context));
     for (Mark candidate : candidates) {
       int distance = document.wordsBetween(candidate.span(), word.span());
-      if (candidate instanceof Mark.Named name && distance <= REACH) {
-        return name.holder();
-      }
-      if (candidate instanceof Mark.Context pronoun && distance <= PRONOUN_REACH) {
-        return pronoun.is(FIRST_PERSON) ? first : third;
+      Holder holder = distance <= reach(candidate) ? meant(candidate, speakers) : null;
+      if (holder != null) {
+        return holder;
       }
     }
     return null;
+  }
+
+  private static boolean standsForSomebody(Mark.Context word) {
+    return word.is(FIRST_PERSON)
+        || word.is(THIRD_PERSON)
+        || word.is(THIRD_PLURAL)
+        || word.is(INTERLOCUTOR);
+  }
+
+  private static int reach(Mark candidate) {
+    if (candidate instanceof Mark.Named name) {
+      return name.holder().kind().equals("state") ? STATE_REACH : REACH;
+    }
+    return PRONOUN_REACH;
+  }
+
+  /** Whom a name or a pronoun means; null if nobody is known. */
+  private static Holder meant(Mark candidate, Speakers speakers) {
+    if (candidate instanceof Mark.Context pronoun) {
+      if (pronoun.is(FIRST_PERSON)) {
+        return speakers.self();
+      }
+      if (pronoun.is(THIRD_PLURAL)) {
+        return speakers.they();
+      }
+      return pronoun.is(INTERLOCUTOR) ? speakers.interlocutor() : speakers.he();
+    }
+    return candidate instanceof Mark.Named name ? name.holder() : null;
   }
 
   /** The holder right behind words such as "according to"; null if none stands there. */
@@ -65,9 +96,22 @@ final class Subjects {
     return follows(sentence, name, AGENTIVE) || addressed(sentence, name);
   }
 
+  /** Whether a name follows "by", "of" or "from": "a message from X". */
+  boolean agent(Span sentence, Mark name) {
+    return follows(sentence, name, AGENTIVE);
+  }
+
   /** Whether a preposition of place or aim stands before a name: "to X", but not "by X". */
   boolean addressed(Span sentence, Mark name) {
     return follows(sentence, name, OBLIQUE);
+  }
+
+  /** Whether a preposition stands right before a word: "to promise", "with promises". */
+  boolean governed(Span sentence, Mark.Context word) {
+    return Spans.in(document.contexts(), sentence).stream()
+        .filter(c -> c.is(OBLIQUE) || c.is(AGENTIVE))
+        .filter(c -> c.span().end() <= word.span().begin())
+        .anyMatch(c -> document.wordsBetween(c.span(), word.span()) == 0);
   }
 
   private boolean follows(Span sentence, Mark name, String kind) {
