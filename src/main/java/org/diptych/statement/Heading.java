@@ -47,9 +47,10 @@ record Heading(Document document, String line) {
         .toList();
   }
 
-  /** Whether the line has the shape "X to Y". */
+  /** Whether the line has the shape "X to Y": a letter, or somebody who writes to another. */
   boolean hasAddressee() {
-    return addressee() > 0;
+    return addressee() > 0
+        && (sender().isPresent() || genre().filter(g -> g.kind().equals("direct")).isPresent());
   }
 
   /**
@@ -92,7 +93,12 @@ record Heading(Document document, String line) {
         return introduced;
       }
     }
-    return to > 0 ? part.opening().or(part::first).or(part::unknownBody) : Optional.empty();
+    return to > 0
+        ? part.opening()
+            .or(part::first)
+            .filter(holder -> !holder.kind().equals("state"))
+            .or(part::unknownBody)
+        : Optional.empty();
   }
 
   /** The person or body whose name the line opens with, up to its first comma. */

@@ -18,6 +18,7 @@ final class People {
   private static final int SHORTEST_SURNAME = 3;
   private static final String DETERMINER = "determiner";
   private static final String REPORTER = "holder/reporter";
+  private static final String INITIALS = "holder/initials";
   private static final String SURNAME = "holder/surname";
 
   private final Document document;
@@ -56,6 +57,7 @@ final class People {
   static List<Mark.Named> of(Document document, List<? extends Mark> taken) {
     People people = new People(document, taken);
     people.titled();
+    people.initialled();
     people.reporters();
     people.surnames();
     return people.found;
@@ -71,6 +73,9 @@ final class People {
 
   private void titled(Mark.Context title) {
     int begin = title.span().end();
+    if (document.text().startsWith(".", begin)) {
+      begin++; // "Mr. Carrow"
+    }
     int end = Math.min(document.text().length(), begin + 80);
     Words words = document.lexicon().words(document.text(), begin, end);
     List<String> name = new ArrayList<>();
@@ -90,6 +95,27 @@ final class People {
           new Span(title.span().begin(), last),
           PersonNames.capitalized(name.get(name.size() - 1)),
           title.entry());
+    }
+  }
+
+  /** A surname behind initials: "H. V. Carrow". */
+  private void initialled() {
+    for (Span sentence : document.sentences()) {
+      Words words = document.words(sentence);
+      int initials = 0;
+      for (int i = 0; i < words.size(); i++) {
+        String word = words.surface(i);
+        if (word.length() == 1
+            && capital(words, i)
+            && document.text().startsWith(".", words.end(i))) {
+          initials++;
+        } else {
+          if (initials > 0 && surnamelike(word)) {
+            add(new Span(words.begin(i - initials), words.end(i)), word, INITIALS);
+          }
+          initials = 0;
+        }
+      }
     }
   }
 

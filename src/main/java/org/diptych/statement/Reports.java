@@ -43,8 +43,8 @@ final class Reports {
     this.voices = voices;
     subjects = new Subjects(document);
     Heading title = new Heading(document, document.source().title());
-    Holder other = title.other(own.holder()).orElse(null);
-    speakers = new Speakers(own.holder(), other, null, title.conversation() ? other : null);
+    Holder other = title.conversation() ? title.other(own.holder()).orElse(null) : null;
+    speakers = new Speakers(own.holder(), other, null, other);
   }
 
   List<Mark.Attributed> find() {
@@ -125,6 +125,9 @@ final class Reports {
     if (holder == null && !before.isEmpty() && word.is(REPORTING)) {
       holder = before.get(before.size() - 1).holder(); // "he said … and added"
     }
+    if (holder != null && speaksFor(voice, holder)) {
+      holder = voice.holder();
+    }
     return holder == null ? null : report(sentence, word, voice, holder, before);
   }
 
@@ -154,6 +157,14 @@ final class Reports {
         word.act(),
         via.stream().distinct().toList(),
         word.entry());
+  }
+
+  /** Whether a country is named by one who speaks for it: a minister's "our state believes". */
+  private static boolean speaksFor(Mark.Attributed voice, Holder holder) {
+    return voice.voice() == Voice.DIRECT
+        && DocumentVoice.person(voice.holder())
+        && holder.kind().equals("state")
+        && holder.country().equals(voice.holder().country());
   }
 
   /** Who speaks in a sentence: the speaker of the turn, else the document's own voice. */

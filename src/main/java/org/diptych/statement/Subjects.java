@@ -15,13 +15,13 @@ final class Subjects {
   private static final String AGENTIVE = "agentive";
 
   /** Words that may stand between a holder and the word of reporting. */
-  private static final int REACH = 8;
+  private static final int REACH = 12;
 
   /** The same for a country, which sentences name for many other reasons. */
-  private static final int STATE_REACH = 3;
+  private static final int STATE_REACH = 2;
 
   /** Words that may stand between a pronoun and the word of reporting. */
-  private static final int PRONOUN_REACH = 4;
+  private static final int PRONOUN_REACH = 6;
 
   private final Document document;
 
@@ -68,7 +68,7 @@ final class Subjects {
   }
 
   /** Whom a name or a pronoun means; null if nobody is known. */
-  private static Holder meant(Mark candidate, Speakers speakers) {
+  private Holder meant(Mark candidate, Speakers speakers) {
     if (candidate instanceof Mark.Context pronoun) {
       if (pronoun.is(FIRST_PERSON)) {
         return speakers.self();
@@ -76,9 +76,19 @@ final class Subjects {
       if (pronoun.is(THIRD_PLURAL)) {
         return speakers.they();
       }
-      return pronoun.is(INTERLOCUTOR) ? speakers.interlocutor() : speakers.he();
+      return pronoun.is(INTERLOCUTOR) ? office(pronoun, speakers) : speakers.he();
     }
     return candidate instanceof Mark.Named name ? name.holder() : null;
+  }
+
+  /** Whom "the Minister" means: the other in the talk, who is "he" now, else just that office. */
+  private Holder office(Mark.Context words, Speakers speakers) {
+    Holder known = speakers.interlocutor();
+    if (known != null) {
+      return known;
+    }
+    String name = words.span().of(document.text());
+    return new Holder(name.substring(name.indexOf(' ') + 1), "", "office");
   }
 
   /** The holder right behind words such as "according to"; null if none stands there. */
@@ -114,9 +124,11 @@ final class Subjects {
         .anyMatch(c -> document.wordsBetween(c.span(), word.span()) == 0);
   }
 
+  /** Between a preposition and a name an article may stand, before a pronoun none. */
   private boolean follows(Span sentence, Mark name, String kind) {
+    int between = name instanceof Mark.Context ? 0 : 1;
     return Spans.in(document.contexts(), sentence).stream()
         .filter(c -> c.is(kind) && c.span().end() <= name.span().begin())
-        .anyMatch(c -> document.wordsBetween(c.span(), name.span()) <= 1);
+        .anyMatch(c -> document.wordsBetween(c.span(), name.span()) <= between);
   }
 }

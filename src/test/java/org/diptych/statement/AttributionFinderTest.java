@@ -39,6 +39,7 @@ class AttributionFinderTest {
         "Letter of Mr Ling Wen-han to a friend | direct Ling",
         "Report of the Joint Harbour Board on the ports | authorial Joint Harbour Board",
         "Memorandum Prepared for the Secretary | authorial author",
+        "Harbours: Principles for the Second Period | authorial author",
       })
   void readsWhoSpeaksFromTheTitle(String title, String expected) {
     assertThat(last(new Source("", "1946", title), List.of(List.of("The harbours are closed."))))
@@ -56,6 +57,34 @@ class AttributionFinderTest {
   void knowsByHisSurnameWhomATitleIntroduced() {
     assertThat(last("I called on Sir Robert Tollard.", "Tollard stated that the harbours closed."))
         .isEqualTo("indirect Tollard");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mr. TOLLARD considered that the harbours were closed. | indirect Tollard",
+        "A report by J. L. Tollard came, and Tollard argues that all is lost. | indirect Tollard",
+        "The Minister replied that the harbours were closed. | indirect Minister",
+        "Those who hold that the harbours are closed are right. | indirect schools of thought",
+      })
+  void findsASpeakerInASentence(String sentence, String expected) {
+    assertThat(last(sentence)).isEqualTo(expected);
+  }
+
+  @Test
+  void takesAMinistersOwnCountryForHimself() {
+    Source letter = new Source("", "1946", "Mr V. M. Molotov to Mr A. Maddern");
+    assertThat(last(letter, List.of(List.of("The Soviet Union believes that all is well."))))
+        .isEqualTo("direct Molotov");
+    assertThat(last(letter, List.of(List.of("China believes that all is well."))))
+        .isEqualTo("indirect China");
+  }
+
+  @Test
+  void takesAPronounForASubjectBehindAPhraseWithAPreposition() {
+    assertThat(last("Molotov came.", "To the House of Commons he said that all was lost."))
+        .isEqualTo("indirect Molotov");
   }
 
   @Test
