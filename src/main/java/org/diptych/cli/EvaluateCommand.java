@@ -97,8 +97,8 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     Lexicon tables = lexicon.load();
-    Coding reference = new DocumentKinds(tables).of(reference());
-    Coding found = CodingReader.read(predicted);
+    Coding reference = new DocumentKinds(tables).of(reference()).naming(tables::canonicalHolder);
+    Coding found = CodingReader.read(predicted).naming(tables::canonicalHolder);
     if (lexicon.folder() != null) {
       Codebook codebook = tables.codebook();
       Coding raised = reference.atTheLevelOf(found, codebook);

@@ -59,8 +59,26 @@ public record CodedStatement(
         text);
   }
 
+  /** This statement with another name for its holder. */
+  CodedStatement withHolder(String other) {
+    return new CodedStatement(
+        span,
+        target,
+        axis,
+        category,
+        polarity,
+        attribution,
+        other,
+        holderKind,
+        date,
+        modality,
+        confidence,
+        evidence,
+        text);
+  }
+
   /** The statement in one cell: {@code japan/threat}, with a minus before it when negated. */
   public String code() {
-    return (polarity == Polarity.NEGATED ? "-" : "") + target + "/" + category;
+    return polarity.code(target, category);
   }
 }

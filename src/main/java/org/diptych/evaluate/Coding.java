@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.diptych.lexicon.Codebook;
 
@@ -80,6 +81,17 @@ public record Coding(
       raised.put(document.name(), document.withStatements(statements));
     }
     return withDocuments(raised);
+  }
+
+  /** This coding with its holders named otherwise, so that two names of one body are one. */
+  public Coding naming(UnaryOperator<String> holders) {
+    SortedMap<String, CodedDocument> named = new TreeMap<>();
+    for (CodedDocument document : documents.values()) {
+      List<CodedStatement> statements =
+          document.statements().stream().map(s -> s.withHolder(holders.apply(s.holder()))).toList();
+      named.put(document.name(), document.withStatements(statements));
+    }
+    return new Coding(name, named, listsSentences, texts);
   }
 
   /** Whether a document of this name was coded. */

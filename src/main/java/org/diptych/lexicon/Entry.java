@@ -62,7 +62,8 @@ public sealed interface Entry {
    * Wording of headings, signatures and minutes.
    *
    * @param row the row
-   * @param role {@code sender}, {@code addressee} or {@code speaker}
+   * @param role {@code sender}, {@code addressee}, {@code speaker}, or {@code body}: a noun that
+   *     makes the words before it the name of a body
    */
   record Heading(Row row, String role) implements Entry {}
 

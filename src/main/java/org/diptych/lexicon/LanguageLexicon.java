@@ -31,6 +31,11 @@ public record LanguageLexicon(
     Set<String> abbreviations,
     Map<String, Table<Entry.Cue>> cues) {
 
+  private static final Set<String> BODIES = Set.of("body", "conference");
+
+  /** What may stand before a name that is the whole of a cell ("the "), in characters. */
+  private static final int ARTICLE = 4;
+
   /** Copies the collections. */
   public LanguageLexicon {
     abbreviations = Set.copyOf(abbreviations);
@@ -45,6 +50,15 @@ public record LanguageLexicon(
   /** The first row with this canonical name. */
   public Optional<Entry.Holder> holder(String name) {
     return holders.entries().stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  /** The row of a body or conference of which the name, as a whole, is one wording. */
+  public Optional<Entry.Holder> body(String name) {
+    return holders.match(words(name, 0, name.length()), null).stream()
+        .filter(m -> name.substring(m.end()).isEmpty() && m.begin() <= ARTICLE)
+        .map(Match::entry)
+        .filter(entry -> BODIES.contains(entry.kind()))
+        .findFirst();
   }
 
   /** The ids of all targets that the table names. */

@@ -27,12 +27,13 @@ final class LanguageLoader {
 
   private static final Set<String> HOLDER_KINDS =
       Set.of("person", "body", "office", "state", "conference", "historian");
-  private static final Set<String> ROLES = Set.of("sender", "addressee", "speaker");
+  private static final Set<String> ROLES = Set.of("sender", "addressee", "speaker", "body");
   private static final Set<String> GENRES =
       Set.of(
           "direct",
           "report",
           "authorial",
+          "conversation",
           "enclosure",
           "references",
           "notes",

@@ -70,6 +70,19 @@ public final class Lexicon {
     return compiled.get();
   }
 
+  /**
+   * The canonical name of a body, where a row of a holders table has the name as one of its
+   * wordings ("Control Commission" may be the "Control Council"); else the name itself.
+   */
+  public String canonicalHolder(String name) {
+    return languages.values().stream()
+        .flatMap(language -> language.body(name).stream())
+        .map(Entry.Holder::name)
+        .sorted()
+        .findFirst()
+        .orElse(name);
+  }
+
   /** The axes and categories. */
   public Codebook codebook() {
     return codebook;

@@ -1,13 +1,7 @@
 package org.diptych.statement;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.diptych.lexicon.Entry;
-import org.diptych.lexicon.Match;
-import org.diptych.lexicon.Words;
 
 /**
  * In whose voice a document speaks (codebook, rule 18): the own voice of a speech, letter, cable,
@@ -19,19 +13,15 @@ import org.diptych.lexicon.Words;
  */
 record DocumentVoice(Voice voice, Holder holder, String entry) {
 
-  /** How far the head of a document reaches, where its kind may be named, in characters. */
-  private static final int HEAD = 300;
-
   /** How long the line above an enclosure may be, in characters. */
   private static final int LONGEST_ANNOUNCEMENT = 30;
 
-  /** A name in brackets at the end of a heading's sender. */
-  private static final Pattern BRACKETED =
-      Pattern.compile("\\(\\s*(\\p{Lu}[\\p{L}.'’\\s-]*?\\p{Ll})\\s*\\)[\\s,]*$");
+  static final String REPORT = "report";
 
-  private static final String REPORT = "report";
+  /** The rule by which a whole cable is the paper that it passes on. */
+  static final String TRANSMITTED = "voice/transmitted paper";
+
   private static final String ENCLOSURE = "enclosure";
-  private static final Set<String> VOICED = Set.of("direct", REPORT, "authorial");
 
   static DocumentVoice of(Document document) {
     Heading title = new Heading(document, document.source().title());
@@ -40,15 +30,17 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
     Optional<Holder> author = author(document);
     Optional<Holder> sender = title.sender();
     boolean report = genre.filter(g -> g.kind().equals(REPORT)).isPresent();
+    boolean issued = genre.filter(g -> !g.kind().equals("authorial")).isPresent();
     Holder holder =
         author
             .or(() -> sender)
             .or(() -> report ? title.anyBody() : title.anyPerson())
             .or(() -> signature(document))
+            .or(() -> issued ? title.unknownBody().or(head::unknownBody) : Optional.empty())
             .orElse(Holder.author());
     boolean letter = title.hasAddressee() && !report;
     if (letter && transmits(author, sender)) {
-      return new DocumentVoice(Voice.AUTHORIAL, holder, "voice/transmitted paper");
+      return new DocumentVoice(Voice.AUTHORIAL, holder, TRANSMITTED);
     }
     if (letter && !holder.equals(Holder.author())) {
       return new DocumentVoice(Voice.DIRECT, holder, "voice/sender");
@@ -97,7 +89,7 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
         genre.map(Entry.Genre::id).orElse("voice/unknown kind"));
   }
 
-  private static boolean person(Holder holder) {
+  static boolean person(Holder holder) {
     return holder.kind().equals("person");
   }
 
@@ -109,117 +101,12 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
       return Optional.empty();
     }
     Optional<Holder> known = new Heading(document, name).first();
-    return known.isPresent() ? known : Optional.of(person(name));
-  }
-
-  private static Holder person(String name) {
-    String beforeComma = name.split(",", 2)[0].strip();
-    String[] words = beforeComma.split("\\s+");
-    return new Holder(HolderFinder.capitalized(words[words.length - 1]), "", "person");
-  }
-
-  /** A line that says what a document is and who speaks in it. */
-  private record Heading(Document document, String line) {
-
-    static Heading at(Document document, int begin) {
-      int end = Math.min(begin + HEAD, document.text().length());
-      return new Heading(document, document.text().substring(begin, end));
+    if (known.isPresent()) {
+      return known;
     }
-
-    private Words words() {
-      return document.lexicon().words(line, 0, line.length());
-    }
-
-    private List<Match<Entry.Holder>> holders() {
-      return document.lexicon().holders().match(words(), document.date());
-    }
-
-    private List<Match<Entry.Heading>> rows(String... roles) {
-      return document.lexicon().headings().match(words(), document.date()).stream()
-          .filter(m -> List.of(roles).contains(m.entry().role()))
-          .toList();
-    }
-
-    /** Whether the line has the shape "X to Y". */
-    boolean hasAddressee() {
-      return addressee() > 0;
-    }
-
-    /** Where the addressee is introduced in "X to Y"; 0 if the line has none. */
-    private int addressee() {
-      return rows("addressee").stream()
-          .mapToInt(Match::begin)
-          .filter(at -> at > 0 && endsInName(line.substring(0, at).stripTrailing()))
-          .findFirst()
-          .orElse(0);
-    }
-
-    private static boolean endsInName(String before) {
-      int blank = before.lastIndexOf(' ');
-      return before.endsWith(",")
-          || before.endsWith(")")
-          || Character.isUpperCase(before.codePointAt(blank + 1));
-    }
-
-    Optional<Holder> first() {
-      return holders().stream().findFirst().map(Heading::holder);
-    }
-
-    /** The sender of "X to Y", or the one whom a word introduces: "Note by X". */
-    Optional<Holder> sender() {
-      int to = addressee();
-      Heading part = to > 0 ? new Heading(document, line.substring(0, to)) : this;
-      Optional<Holder> bracketed = part.bracketed();
-      if (bracketed.isPresent()) {
-        return bracketed;
-      }
-      List<Match<Entry.Heading>> introductions = part.rows("sender");
-      for (Match<Entry.Heading> introduction : introductions) {
-        Heading rest = new Heading(document, part.line().substring(introduction.end()));
-        if (rest.first().isPresent()) {
-          return rest.first();
-        }
-      }
-      if (to > 0) {
-        return part.first().or(() -> Optional.of(person(part.line())));
-      }
-      return Optional.empty();
-    }
-
-    /** The person whose name stands in brackets behind an office: "The Ambassador ( Carrow )". */
-    private Optional<Holder> bracketed() {
-      Matcher name = BRACKETED.matcher(line);
-      return name.find()
-          ? new Heading(document, name.group(1))
-              .first()
-              .or(() -> Optional.of(person(name.group(1))))
-          : Optional.empty();
-    }
-
-    /** A body that the line names, as minutes and reports name theirs. */
-    Optional<Holder> anyBody() {
-      return holders().stream()
-          .map(Heading::holder)
-          .filter(h -> h.kind().equals("body") || h.kind().equals("conference"))
-          .findFirst();
-    }
-
-    /** A person whom the line names. */
-    Optional<Holder> anyPerson() {
-      return holders().stream().map(Heading::holder).filter(DocumentVoice::person).findFirst();
-    }
-
-    /** The first words that tell what kind of document it is. */
-    Optional<Entry.Genre> genre() {
-      return document.lexicon().genres().match(words(), document.date()).stream()
-          .map(Match::entry)
-          .filter(genre -> VOICED.contains(genre.kind()))
-          .findFirst();
-    }
-
-    private static Holder holder(Match<Entry.Holder> match) {
-      Entry.Holder entry = match.entry();
-      return new Holder(entry.name(), entry.country(), entry.kind());
-    }
+    boolean body = PersonNames.namesBody(document.lexicon(), name);
+    return Optional.of(
+        PersonNames.person(document.lexicon(), name)
+            .orElseGet(() -> new Holder(name, "", body ? "body" : "person")));
   }
 }

@@ -12,7 +12,10 @@ import org.diptych.lexicon.Direction;
  */
 final class Reports {
 
-  private static final String REPORTING = "reporting";
+  static final String REPORTING = "reporting";
+  private static final String PAST = "past";
+  private static final String PRESENT = "present";
+  private static final String PROPOSAL = "proposal";
   private static final String INTRODUCING = "introducing";
 
   /** Begins an item of a list, or a quoted paragraph. */
@@ -29,14 +32,19 @@ final class Reports {
   private final List<Mark.Attributed> found = new ArrayList<>();
   private Mark.Attributed running;
 
-  /** Whom "he" means: who reported last, else the person named last. */
-  private Holder speaker;
+  private Speakers speakers;
+
+  /** Whether the running report is in the past, so that free indirect speech would be, too. */
+  private boolean narrated;
 
   Reports(Document document, Mark.Attributed own, List<Mark.Attributed> voices) {
     this.document = document;
     this.own = own;
     this.voices = voices;
     subjects = new Subjects(document);
+    Heading title = new Heading(document, document.source().title());
+    Holder other = title.conversation() ? title.other(own.holder()).orElse(null) : null;
+    speakers = new Speakers(own.holder(), other, null, other);
   }
 
   List<Mark.Attributed> find() {
@@ -50,7 +58,7 @@ final class Reports {
   private void report(Span sentence) {
     List<Mark.Attributed> here = new ArrayList<>();
     for (Mark.Context word : Spans.in(document.contexts(), sentence)) {
-      if (word.is(REPORTING) || word.is(INTRODUCING)) {
+      if ((word.is(REPORTING) && finite(sentence, word)) || word.is(INTRODUCING)) {
         Mark.Attributed report = report(sentence, word, here);
         if (report != null) {
           here.add(report);
@@ -66,21 +74,45 @@ final class Reports {
     }
     if (!here.isEmpty() && opens(sentence, here.get(0))) {
       running = here.get(here.size() - 1);
+      narrated = has(sentence, PAST) || !has(sentence, PRESENT);
     }
     remember(sentence, here);
     found.addAll(here);
   }
 
+  /** Whether the report was made: not so in "they should warn us", "able to promise". */
+  private boolean finite(Span sentence, Mark.Context word) {
+    boolean proposed =
+        Spans.in(document.contexts(), sentence).stream()
+            .filter(c -> c.is(PROPOSAL) && c.span().end() <= word.span().begin())
+            .anyMatch(c -> document.wordsBetween(c.span(), word.span()) <= 1);
+    return !proposed && !subjects.governed(sentence, word);
+  }
+
+  /** Whom "he" and "they" mean from here on: who reported last, else who was named last. */
   private void remember(Span sentence, List<Mark.Attributed> here) {
-    for (Mark.Named name : Spans.in(document.holders(), sentence)) {
-      if (name.holder().kind().equals("person") && !subjects.oblique(sentence, name)) {
-        speaker = name.holder();
+    List<Mark.Named> names = Spans.in(document.holders(), sentence);
+    boolean subject = false;
+    for (Mark.Named name : names) {
+      if (!subjects.oblique(sentence, name)) {
+        speakers = speakers.after(name.holder());
+        subject |= DocumentVoice.person(name.holder());
       }
+    }
+    if (!subject && here.isEmpty() && firstPerson(sentence)) {
+      names.stream() // "I had a talk with X."
+          .map(Mark.Named::holder)
+          .filter(DocumentVoice::person)
+          .forEach(met -> speakers = speakers.after(met));
     }
     here.stream()
         .filter(report -> report.voice() == Voice.INDIRECT)
         .findFirst()
-        .ifPresent(report -> speaker = report.holder());
+        .ifPresent(report -> speakers = speakers.after(report.holder()));
+  }
+
+  private boolean firstPerson(Span sentence) {
+    return has(sentence, Subjects.FIRST_PERSON);
   }
 
   /** What a word of reporting reports; null if nobody is named who holds it. */
@@ -89,9 +121,12 @@ final class Reports {
     Holder holder =
         word.is(INTRODUCING)
             ? subjects.introduced(sentence, word)
-            : subjects.of(sentence, word, voice.holder(), speaker);
+            : subjects.of(sentence, word, speakers.withSelf(voice.holder()));
     if (holder == null && !before.isEmpty() && word.is(REPORTING)) {
       holder = before.get(before.size() - 1).holder(); // "he said … and added"
+    }
+    if (holder != null && speaksFor(voice, holder)) {
+      holder = voice.holder();
     }
     return holder == null ? null : report(sentence, word, voice, holder, before);
   }
@@ -124,6 +159,14 @@ final class Reports {
         word.entry());
   }
 
+  /** Whether a country is named by one who speaks for it: a minister's "our state believes". */
+  private static boolean speaksFor(Mark.Attributed voice, Holder holder) {
+    return voice.voice() == Voice.DIRECT
+        && DocumentVoice.person(voice.holder())
+        && holder.kind().equals("state")
+        && holder.country().equals(voice.holder().country());
+  }
+
   /** Who speaks in a sentence: the speaker of the turn, else the document's own voice. */
   private Mark.Attributed voice(Span sentence) {
     Mark.Attributed outer = AttributionFinder.innermost(voices, sentence);
@@ -143,9 +186,14 @@ final class Reports {
   private boolean carriesOn(Span sentence) {
     return running != null
         && running.voice() == Voice.INDIRECT
-        && (sameParagraph(running.span(), sentence) || item(sentence))
-        && Spans.in(document.contexts(), sentence).stream()
-            .noneMatch(c -> c.is(Subjects.FIRST_PERSON));
+        && !firstPerson(sentence)
+        && (sameParagraph(running.span(), sentence)
+            || item(sentence)
+            || (narrated && has(sentence, PAST)));
+  }
+
+  private boolean has(Span sentence, String kind) {
+    return Spans.in(document.contexts(), sentence).stream().anyMatch(c -> c.is(kind));
   }
 
   /** An item of the list that a report announced. */

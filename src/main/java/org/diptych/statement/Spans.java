@@ -12,6 +12,11 @@ public final class Spans {
     return marks.subList(first(marks, stretch.begin()), first(marks, stretch.end()));
   }
 
+  /** Whether one of the marks overlaps a stretch. */
+  static boolean overlap(List<? extends Mark> marks, Span stretch) {
+    return marks.stream().anyMatch(mark -> mark.span().overlaps(stretch));
+  }
+
   /** The index of the first mark that begins at or after an offset. */
   private static int first(List<? extends Mark> marks, int offset) {
     int low = 0;

@@ -9,14 +9,19 @@ final class Subjects {
 
   static final String FIRST_PERSON = "first-person";
   private static final String THIRD_PERSON = "third-person";
+  private static final String THIRD_PLURAL = "third-plural";
+  private static final String INTERLOCUTOR = "interlocutor";
   private static final String OBLIQUE = "oblique";
   private static final String AGENTIVE = "agentive";
 
   /** Words that may stand between a holder and the word of reporting. */
-  private static final int REACH = 8;
+  private static final int REACH = 12;
+
+  /** The same for a country, which sentences name for many other reasons. */
+  private static final int STATE_REACH = 2;
 
   /** Words that may stand between a pronoun and the word of reporting. */
-  private static final int PRONOUN_REACH = 4;
+  private static final int PRONOUN_REACH = 6;
 
   private final Document document;
 
@@ -27,27 +32,63 @@ final class Subjects {
   /**
    * The subject of a word of reporting: the nearest holder or pronoun before it that no preposition
    * governs; null if there is none.
-   *
-   * @param first whom the first person means
-   * @param third whom the third person means; null if nobody
    */
-  Holder of(Span sentence, Mark.Context word, Holder first, Holder third) {
+  Holder of(Span sentence, Mark.Context word, Speakers speakers) {
     List<Mark> candidates = new ArrayList<>(Spans.in(document.holders(), sentence));
     Spans.in(document.contexts(), sentence).stream()
-        .filter(c -> c.is(FIRST_PERSON) || c.is(THIRD_PERSON))
+        .filter(Subjects::standsForSomebody)
         .forEach(candidates::add);
     candidates.removeIf(c -> c.span().end() > word.span().begin() || oblique(sentence, c));
-    candidates.sort(Comparator.comparing((Mark c) -> c.span().begin()).reversed());
+    candidates.sort(
+        Comparator.comparing((Mark c) -> c.span().begin())
+            .reversed()
+            .thenComparing(c -> c instanceof Mark.Context));
     for (Mark candidate : candidates) {
       int distance = document.wordsBetween(candidate.span(), word.span());
-      if (candidate instanceof Mark.Named name && distance <= REACH) {
-        return name.holder();
-      }
-      if (candidate instanceof Mark.Context pronoun && distance <= PRONOUN_REACH) {
-        return pronoun.is(FIRST_PERSON) ? first : third;
+      Holder holder = distance <= reach(candidate) ? meant(candidate, speakers) : null;
+      if (holder != null) {
+        return holder;
       }
     }
     return null;
+  }
+
+  private static boolean standsForSomebody(Mark.Context word) {
+    return word.is(FIRST_PERSON)
+        || word.is(THIRD_PERSON)
+        || word.is(THIRD_PLURAL)
+        || word.is(INTERLOCUTOR);
+  }
+
+  private static int reach(Mark candidate) {
+    if (candidate instanceof Mark.Named name) {
+      return name.holder().kind().equals("state") ? STATE_REACH : REACH;
+    }
+    return PRONOUN_REACH;
+  }
+
+  /** Whom a name or a pronoun means; null if nobody is known. */
+  private Holder meant(Mark candidate, Speakers speakers) {
+    if (candidate instanceof Mark.Context pronoun) {
+      if (pronoun.is(FIRST_PERSON)) {
+        return speakers.self();
+      }
+      if (pronoun.is(THIRD_PLURAL)) {
+        return speakers.they();
+      }
+      return pronoun.is(INTERLOCUTOR) ? office(pronoun, speakers) : speakers.he();
+    }
+    return candidate instanceof Mark.Named name ? name.holder() : null;
+  }
+
+  /** Whom "the Minister" means: the other in the talk, who is "he" now, else just that office. */
+  private Holder office(Mark.Context words, Speakers speakers) {
+    Holder known = speakers.interlocutor();
+    if (known != null) {
+      return known;
+    }
+    String name = words.span().of(document.text());
+    return new Holder(name.substring(name.indexOf(' ') + 1), "", "office");
   }
 
   /** The holder right behind words such as "according to"; null if none stands there. */
@@ -65,14 +106,29 @@ final class Subjects {
     return follows(sentence, name, AGENTIVE) || addressed(sentence, name);
   }
 
+  /** Whether a name follows "by", "of" or "from": "a message from X". */
+  boolean agent(Span sentence, Mark name) {
+    return follows(sentence, name, AGENTIVE);
+  }
+
   /** Whether a preposition of place or aim stands before a name: "to X", but not "by X". */
   boolean addressed(Span sentence, Mark name) {
     return follows(sentence, name, OBLIQUE);
   }
 
+  /** Whether a preposition stands right before a word: "to promise", "with promises". */
+  boolean governed(Span sentence, Mark.Context word) {
+    return Spans.in(document.contexts(), sentence).stream()
+        .filter(c -> c.is(OBLIQUE) || c.is(AGENTIVE))
+        .filter(c -> c.span().end() <= word.span().begin())
+        .anyMatch(c -> document.wordsBetween(c.span(), word.span()) == 0);
+  }
+
+  /** Between a preposition and a name an article may stand, before a pronoun none. */
   private boolean follows(Span sentence, Mark name, String kind) {
+    int between = name instanceof Mark.Context ? 0 : 1;
     return Spans.in(document.contexts(), sentence).stream()
         .filter(c -> c.is(kind) && c.span().end() <= name.span().begin())
-        .anyMatch(c -> document.wordsBetween(c.span(), name.span()) <= 1);
+        .anyMatch(c -> document.wordsBetween(c.span(), name.span()) <= between);
   }
 }

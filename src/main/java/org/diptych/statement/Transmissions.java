@@ -27,24 +27,49 @@ final class Transmissions {
     List<Mark.Attributed> found = new ArrayList<>();
     List<Span> sentences = document.sentences();
     for (int i = 0; i < sentences.size(); i++) {
-      for (Mark.Context word : Spans.in(document.contexts(), sentences.get(i))) {
-        if (word.is(TRANSMISSION) && introduces(sentences.get(i), word)) {
-          Holder holder = transmitted(i);
-          int end = i < HEAD ? endOfTransmission(word.span().end()) : endOfList(sentences.get(i));
-          if (holder != null && sentences.get(i).end() < end) {
-            found.add(
-                new Mark.Attributed(
-                    new Span(sentences.get(i).end(), end),
-                    holder,
-                    Voice.DIRECT,
-                    "",
-                    List.of(own.holder().name()),
-                    word.entry()));
-          }
+      Span sentence = sentences.get(i);
+      for (Mark.Context word : Spans.in(document.contexts(), sentence)) {
+        Span stretch = word.is(TRANSMISSION) ? stretch(i, word) : null;
+        Holder holder = stretch == null ? null : transmitted(i, word);
+        if (holder != null) {
+          List<String> via = List.of(own.holder().name());
+          found.add(new Mark.Attributed(stretch, holder, Voice.DIRECT, "", via, word.entry()));
         }
       }
     }
     return found;
+  }
+
+  /** What the words of a sentence announce; null if nothing. */
+  private Span stretch(int sentence, Mark.Context word) {
+    Span announcement = document.sentences().get(sentence);
+    if (opens(announcement, word)) {
+      return new Span(word.span().end(), endOfTransmission(word.span().end()));
+    }
+    Span quotation = nextQuotation(announcement);
+    if (quotation == null && introduces(announcement, word)) {
+      int end = sentence < HEAD ? endOfTransmission(word.span().end()) : endOfList(announcement);
+      return announcement.end() < end ? new Span(announcement.end(), end) : null;
+    }
+    return quotation;
+  }
+
+  /** The quotation that makes up the paragraphs after that of the sentence; null if none does. */
+  private Span nextQuotation(Span sentence) {
+    Span next = null;
+    for (Span paragraph : document.paragraphs()) {
+      if (next == null && paragraph.begin() >= sentence.end()) {
+        next = paragraph;
+      }
+    }
+    if (next == null) {
+      return null;
+    }
+    int begin = next.begin();
+    return Quotations.of(document.text(), document.paragraphs()).stream()
+        .filter(quotation -> quotation.begin() == begin + 1)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether the words end their sentence, or a colon does. */
@@ -57,21 +82,68 @@ final class Transmissions {
         || document.wordsBetween(word.span(), new Span(sentence.end(), sentence.end())) == 0;
   }
 
-  /** The holder named last in the introducing sentence or the one before it. */
-  private Holder transmitted(int sentence) {
-    for (int i = sentence; i >= Math.max(0, sentence - 1); i--) {
-      List<Mark.Named> names = Spans.in(document.holders(), document.sentences().get(i));
+  /** Whose text it is, from the introducing sentence or the one before it; null if own. */
+  private Holder transmitted(int sentence, Mark.Context word) {
+    boolean begun = opens(document.sentences().get(sentence), word);
+    for (int i = begun ? sentence - 1 : sentence; i >= Math.max(0, sentence - 1); i--) {
+      Span announcement = document.sentences().get(i);
+      List<Mark.Named> names =
+          Spans.in(document.holders(), announcement).stream()
+              .filter(name -> !subjects.addressed(announcement, name))
+              .toList();
+      if (mine(announcement, names, word)) {
+        return null;
+      }
+      for (Mark.Named name : names) {
+        boolean agent = subjects.agent(announcement, name) && !state(name.holder());
+        if (agent || possessive(name)) {
+          return foreign(name.holder());
+        }
+      }
       for (int n = names.size() - 1; n >= 0; n--) {
-        Holder holder = names.get(n).holder();
-        boolean addressed = subjects.addressed(document.sentences().get(i), names.get(n));
-        if (!addressed
-            && !holder.kind().equals("state")
-            && !holder.name().equals(own.holder().name())) {
+        Holder holder = foreign(names.get(n).holder());
+        if (holder != null && !state(holder)) {
           return holder;
         }
       }
     }
     return null;
+  }
+
+  /** Whether the text follows in the same sentence: "Begins. I have received". */
+  private static boolean opens(Span sentence, Mark.Context word) {
+    return word.direction() == Direction.BACKWARD && word.span().begin() == sentence.begin();
+  }
+
+  private static boolean state(Holder holder) {
+    return holder.kind().equals("state");
+  }
+
+  /** Whether "we" or "our" stands nearer before the word than any name. */
+  private boolean mine(Span announcement, List<Mark.Named> names, Mark.Context word) {
+    int nearest = announcement.begin();
+    for (Mark.Named name : names) {
+      if (name.span().end() <= word.span().begin()) {
+        nearest = name.span().end();
+      }
+    }
+    int last = nearest;
+    return Spans.in(document.contexts(), announcement).stream()
+        .filter(c -> c.is(Subjects.FIRST_PERSON) && c.span().end() <= word.span().begin())
+        .anyMatch(c -> c.span().begin() >= last);
+  }
+
+  private Holder foreign(Holder holder) {
+    return own.entry().equals(DocumentVoice.TRANSMITTED)
+            || holder.name().equals(own.holder().name())
+        ? null
+        : holder;
+  }
+
+  /** Whether the name is a genitive: "the Government's message". */
+  private boolean possessive(Mark.Named name) {
+    String after = document.text().substring(name.span().end());
+    return after.startsWith("'s") || after.startsWith("’s");
   }
 
   /** The end of the numbered or quoted paragraphs that follow a sentence. */

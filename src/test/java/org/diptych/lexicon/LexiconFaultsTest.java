@@ -99,7 +99,7 @@ class LexiconFaultsTest {
             "en/holders.tsv:3: 'UK' in 'country': ids are lower-case letters, digits and hyphens",
             "en/context.tsv:2: unknown act 'shout'; there are: ask, demand, denounce, deny, promise,"
                 + " propose, state, warn",
-            "en/headings.tsv:2: unknown value 'writer'; there are: addressee, sender, speaker");
+            "en/headings.tsv:2: unknown value 'writer'; there are: addressee, body, sender, speaker");
   }
 
   @Test
