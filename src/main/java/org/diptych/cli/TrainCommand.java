@@ -45,6 +45,15 @@ final class TrainCommand implements Callable<Integer> {
   private List<Path> gold;
 
   @Option(
+      names = "--constructed",
+      paramLabel = "FOLDER",
+      split = ",",
+      description =
+          "folders like GOLD with documents that were made up: how views are worded is learned from"
+              + " them, but not how far the lexicon can be trusted; nothing is measured on them")
+  private List<Path> constructed = List.of();
+
+  @Option(
       names = {"-o", "--out"},
       required = true,
       paramLabel = "MODEL",
@@ -129,16 +138,22 @@ final class TrainCommand implements Callable<Integer> {
             lexicon.folder(), lexicon.alone(), List.of(), language, false, null, Setting.BALANCED);
     TrainingData data = new TrainingData(options, tables);
     for (Path folder : gold) {
-      Coding coding = CodingReader.read(folder);
-      if (coding.texts().isEmpty() || !coding.listsSentences()) {
-        throw new StartException(
-            List.of(
-                folder
-                    + ": training needs the folder 'texts' and sentences.tsv beside the coding"));
-      }
-      data.read(coding);
+      data.read(coding(folder), false);
+    }
+    for (Path folder : constructed) {
+      data.read(coding(folder), true);
     }
     return data;
+  }
+
+  private static Coding coding(Path folder) throws IOException, StartException {
+    Coding coding = CodingReader.read(folder);
+    if (coding.texts().isEmpty() || !coding.listsSentences()) {
+      throw new StartException(
+          List.of(
+              folder + ": training needs the folder 'texts' and sentences.tsv beside the coding"));
+    }
+    return coding;
   }
 
   private TrainingPlan plan(TrainingData data) throws IOException, StartException {

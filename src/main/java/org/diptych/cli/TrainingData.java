@@ -81,9 +81,10 @@ final class TrainingData {
   /**
    * Reads all documents of a coding.
    *
+   * @param constructed whether they were made up to be learned from
    * @throws StartException if a document has no text, cannot be read, or was read before
    */
-  void read(Coding coding) throws UIMAException, IOException, StartException {
+  void read(Coding coding, boolean constructed) throws UIMAException, IOException, StartException {
     Path texts = coding.texts().orElseThrow();
     Corpus corpus = Corpus.open(texts, options.language(), lexicon.languages());
     AnalysisEngine engine = createEngine(PerceptionPipeline.complete(options));
@@ -103,7 +104,7 @@ final class TrainingData {
           throw new StartException(
               List.of(texts.resolve(next.name()) + ": another coding has this document, too"));
         }
-        coded.add(document(document, coding.documents().get(next.name())));
+        coded.add(document(document, coding.documents().get(next.name()), constructed));
       }
     } catch (DocumentException e) {
       throw new StartException(List.of(e.getMessage()));
@@ -114,7 +115,7 @@ final class TrainingData {
     }
   }
 
-  private TrainingDocument document(Document document, CodedDocument coded) {
+  private TrainingDocument document(Document document, CodedDocument coded, boolean constructed) {
     digest.update((coded.name() + document.text()).getBytes(StandardCharsets.UTF_8));
     List<Statement> found = Decider.decide(document);
     List<Candidate> candidates = FeatureExtractor.candidates(document, found);
@@ -145,6 +146,7 @@ final class TrainingData {
     return new TrainingDocument(
         coded.name(),
         document.date(),
+        constructed,
         candidates,
         labels,
         denied,

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>The lexicon was written after reading some of the documents, and is more often right on them
  * than elsewhere. So that the model does not trust it too much, it sees every candidate twice: with
- * and without what the lexicon says of its own sentence.
+ * and without what the lexicon says of its own sentence; those of constructed documents without.
  */
 final class Trainer {
 
@@ -53,16 +53,18 @@ final class Trainer {
     for (TrainingDocument document : documents) {
       for (int i = 0; i < document.candidates().size(); i++) {
         List<String> features = document.candidates().get(i).features();
-        examples.add(features);
+        if (!document.constructed()) {
+          examples.add(features);
+          labels.add(document.labels().get(i));
+        }
         examples.add(
             features.stream()
                 .filter(f -> FeatureGroup.ofFeature(f) != FeatureGroup.LEXICON)
                 .toList());
         labels.add(document.labels().get(i));
-        labels.add(document.labels().get(i));
       }
     }
-    // Every candidate stands there twice.
+    // Candidates of real documents stand there twice.
     return train(examples, labels, 2 * RAREST, COST);
   }
 

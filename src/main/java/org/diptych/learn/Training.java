@@ -24,9 +24,9 @@ public final class Training {
   private static final int FOLDS = 5;
   private static final double PRECISE = 0.85;
   private static final List<Double> LEXICON_GRID =
-      List.of(0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6);
+      List.of(0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
   private static final List<Double> LEARNED_GRID =
-      List.of(0.08, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7);
+      List.of(0.08, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
 
   /**
    * What came of a training.
@@ -223,7 +223,7 @@ public final class Training {
     described.put("documents judged", Integer.toString(judged.size()));
     IntSummaryStatistics years =
         documents.stream()
-            .filter(document -> document.date() != null)
+            .filter(document -> document.date() != null && !document.constructed())
             .mapToInt(document -> document.date().year())
             .summaryStatistics();
     if (years.getCount() > 0) {

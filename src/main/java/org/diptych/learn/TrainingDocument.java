@@ -9,6 +9,8 @@ import org.diptych.lexicon.PartialDate;
  *
  * @param name its name
  * @param date its date; null if it has none
+ * @param constructed whether it was made up to be learned from: how views are worded can be learned
+ *     from such a document, but not how often the lexicon is right; and it judges nothing
  * @param candidates its sentences with their targets
  * @param labels the categories that coders gave each candidate
  * @param denied those of them that coders held denied
@@ -17,6 +19,7 @@ import org.diptych.lexicon.PartialDate;
 public record TrainingDocument(
     String name,
     PartialDate date,
+    boolean constructed,
     List<Candidate> candidates,
     List<Set<String>> labels,
     List<Set<String>> denied,

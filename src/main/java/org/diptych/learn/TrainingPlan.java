@@ -34,7 +34,7 @@ public record TrainingPlan(Set<String> judges, Set<FeatureGroup> without, int mo
   }
 
   boolean judges(TrainingDocument document) {
-    return judges.isEmpty() || judges.contains(document.name());
+    return !document.constructed() && (judges.isEmpty() || judges.contains(document.name()));
   }
 
   /** The document without the knowledge that is to be left out. */
@@ -44,6 +44,7 @@ public record TrainingPlan(Set<String> judges, Set<FeatureGroup> without, int mo
         : new TrainingDocument(
             document.name(),
             document.date(),
+            document.constructed(),
             document.candidates().stream().map(this::reduced).toList(),
             document.labels(),
             document.denied(),

@@ -96,7 +96,7 @@ class PerceptionModelTest {
     assertThat(model.thresholds(Setting.BALANCED, PartialDate.parse("1945")).lexicon())
         .isEqualTo(0.1);
     assertThat(model.thresholds(Setting.BALANCED, PartialDate.parse("1969")).lexicon()).isZero();
-    assertThat(model.thresholds(Setting.BALANCED, null)).isEqualTo(new Thresholds(0, 0.4));
+    assertThat(model.thresholds(Setting.BALANCED, null)).isEqualTo(new Thresholds(0, 0.2));
   }
 
   @Test

@@ -101,6 +101,7 @@ class TrainingTest {
               return new TrainingDocument(
                   "document" + i,
                   PartialDate.parse("1941"),
+                  false,
                   candidates,
                   labels,
                   empty(labels.size()),
