@@ -9,7 +9,6 @@ import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.fit.util.JCasUtil;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
-import org.diptych.lexicon.LexiconException;
 import org.diptych.statement.CueFinder;
 import org.diptych.statement.Document;
 import org.diptych.type.ContextMarker;
@@ -48,14 +47,7 @@ public class CueAnnotator extends LexiconAnnotator {
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
-    try {
-      axes = lexicon().axes(axis == null ? preset : List.of(axis));
-    } catch (LexiconException e) {
-      throw new ResourceInitializationException(
-          ResourceInitializationException.ANNOTATOR_INITIALIZATION_FAILED,
-          new Object[] {getClass().getName(), e.getMessage()},
-          e);
-    }
+    axes = axes(axis == null ? preset : List.of(axis));
   }
 
   @Override

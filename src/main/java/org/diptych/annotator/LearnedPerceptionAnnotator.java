@@ -2,11 +2,15 @@ package org.diptych.annotator;
 
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Paragraph;
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
+import java.util.List;
 import java.util.Optional;
+import org.apache.uima.UimaContext;
+import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.fit.util.JCasUtil;
 import org.apache.uima.jcas.JCas;
+import org.apache.uima.resource.ResourceInitializationException;
 import org.diptych.learn.PerceptionModel;
 import org.diptych.learn.Proposals;
 import org.diptych.statement.Document;
@@ -41,6 +45,24 @@ import org.diptych.type.TargetMention;
     outputs = PerceptionStatement._TypeName)
 public final class LearnedPerceptionAnnotator extends ModelAnnotator {
 
+  /** Axes on which statements are proposed. */
+  public static final String PARAM_AXIS = CueAnnotator.PARAM_AXIS;
+
+  @ConfigurationParameter(
+      name = PARAM_AXIS,
+      mandatory = false,
+      description =
+          "Axes on which statements are proposed; by default every axis that the codebook has on.")
+  private String[] axis;
+
+  private List<String> axes;
+
+  @Override
+  public void initialize(UimaContext context) throws ResourceInitializationException {
+    super.initialize(context);
+    axes = axes(axis == null ? List.of() : List.of(axis));
+  }
+
   @Override
   void annotate(JCas jcas, Document document) {
     JCasUtil.select(jcas, PerceptionStatement.class).stream()
@@ -50,7 +72,8 @@ public final class LearnedPerceptionAnnotator extends ModelAnnotator {
     Optional<PerceptionModel> model = model(document.lexicon().language());
     model.ifPresent(
         m ->
-            Proposals.of(document, m, lexicon().codebook())
+            Proposals.of(document, m, lexicon().codebook()).stream()
+                .filter(proposal -> axes.contains(proposal.axis()))
                 .forEach(proposal -> CasDocument.add(jcas, proposal)));
   }
 }

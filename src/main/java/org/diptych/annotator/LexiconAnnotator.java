@@ -1,6 +1,7 @@
 package org.diptych.annotator;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.uima.UimaContext;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
@@ -93,6 +94,22 @@ abstract class LexiconAnnotator extends JCasAnnotator_ImplBase {
       }
       Path folder = Path.of(location);
       return only ? Lexicon.only(folder) : Lexicon.shippedWith(folder);
+    }
+  }
+
+  /**
+   * The axes of the codebook that are asked for; those that it has on if none are.
+   *
+   * @throws ResourceInitializationException if the codebook lacks one
+   */
+  final List<String> axes(List<String> asked) throws ResourceInitializationException {
+    try {
+      return lexicon().axes(asked);
+    } catch (LexiconException e) {
+      throw new ResourceInitializationException(
+          ResourceInitializationException.ANNOTATOR_INITIALIZATION_FAILED,
+          new Object[] {getClass().getName(), e.getMessage()},
+          e);
     }
   }
 }

@@ -40,7 +40,11 @@ public final class PerceptionPipeline {
     steps.add(step(AttributionAnnotator.class, options));
     steps.add(step(CueAnnotator.class, options, axes(options)));
     if (options.learned()) {
-      steps.add(step(LearnedPerceptionAnnotator.class, options, model(options)));
+      steps.add(
+          step(
+              LearnedPerceptionAnnotator.class,
+              options,
+              Stream.of(axes(options), model(options)).flatMap(Stream::of).toArray()));
     }
     steps.add(
         step(
