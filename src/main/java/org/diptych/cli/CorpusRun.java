@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.uima.UIMAException;
 import org.diptych.io.Corpus;
 import org.diptych.io.InputException;
@@ -58,6 +59,9 @@ final class CorpusRun {
    */
   static CorpusRun prepare(Terminal terminal, CorpusOptions options) throws StartException {
     Set<String> faults = new LinkedHashSet<>(outputFaults(options));
+    // Reading the model takes as long as compiling the lexicon; both at once halve the start.
+    CompletableFuture<List<String>> modelFaults =
+        CompletableFuture.supplyAsync(() -> modelFaults(options));
     Lexicon lexicon = null;
     List<String> axes = List.of();
     Corpus corpus = null;
@@ -68,11 +72,7 @@ final class CorpusRun {
     } catch (LexiconException e) {
       faults.addAll(e.getMessage().lines().toList());
     }
-    try {
-      options.model.fingerprint(options.language);
-    } catch (IOException e) {
-      faults.add(e.getMessage());
-    }
+    faults.addAll(modelFaults.join());
     try {
       List<String> languages = lexicon == null ? List.of() : lexicon.languages();
       corpus = Corpus.open(options.in, options.language, languages);
@@ -86,6 +86,15 @@ final class CorpusRun {
       throw new StartException(List.copyOf(faults));
     }
     return new CorpusRun(terminal, options, lexicon, axes, corpus);
+  }
+
+  private static List<String> modelFaults(CorpusOptions options) {
+    try {
+      options.model.fingerprint(options.language);
+      return List.of();
+    } catch (IOException e) {
+      return List.of(e.getMessage());
+    }
   }
 
   private static List<String> outputFaults(CorpusOptions options) {
