@@ -59,7 +59,7 @@ final class CorpusRun {
    */
   static CorpusRun prepare(Terminal terminal, CorpusOptions options) throws StartException {
     Set<String> faults = new LinkedHashSet<>(outputFaults(options));
-    // Reading the model takes as long as compiling the lexicon; both at once halve the start.
+    // The model is read while the lexicon is compiled: it shortens the start of a small run.
     CompletableFuture<List<String>> modelFaults =
         CompletableFuture.supplyAsync(() -> modelFaults(options));
     Lexicon lexicon = null;

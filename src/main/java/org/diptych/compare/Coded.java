@@ -13,8 +13,6 @@ import org.diptych.statement.StatementRow;
  */
 public record Coded(int number, StatementRow row, Standing standing) {
 
-  private static final String HUMAN = "human:";
-
   /** The statement of the row. */
   public Statement statement() {
     return row.statement();
@@ -31,6 +29,6 @@ public record Coded(int number, StatementRow row, Standing standing) {
   }
 
   static boolean human(StatementRow row) {
-    return row.statement().source().startsWith(HUMAN);
+    return row.statement().human();
   }
 }

@@ -156,7 +156,7 @@ public final class StatementRows {
   private String id(Statement s, String sentence) {
     TreeSet<Integer> begins = sentencesByText.getOrDefault(sentence, new TreeSet<>());
     int occurrence = begins.headSet(s.span().begin()).size();
-    String coder = s.source().startsWith("human:") ? s.source() : "";
+    String coder = s.human() ? s.source() : "";
     String id;
     do {
       id =

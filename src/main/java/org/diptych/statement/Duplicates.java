@@ -75,7 +75,7 @@ public final class Duplicates {
       return Optional.empty();
     }
     Statement s = row.statement();
-    String coder = s.source().startsWith("human:") ? s.source() : "";
+    String coder = s.human() ? s.source() : "";
     return Optional.of(
         new Passage(words.toString(), s.target(), s.category(), s.polarity(), coder));
   }
