@@ -25,5 +25,5 @@ if not defined JAR (
   echo diptych: no diptych-*.jar in "%BASE%"; build it with Maven, or unpack the zip again 1>&2
   exit /b 2
 )
-"%JAVA_EXE%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dorg.slf4j.simpleLogger.defaultLogLevel=error %DIPTYCH_OPTS% -cp "%JAR%;%BASE%lib\*" org.diptych.cli.Main %*
+"%JAVA_EXE%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:NewSize=200m -Dsun.reflect.inflationThreshold=1000000 -Xshare:auto -Dorg.slf4j.simpleLogger.defaultLogLevel=error %DIPTYCH_OPTS% -cp "%JAR%;%BASE%lib\*" org.diptych.cli.Main %*
 exit /b %errorlevel%

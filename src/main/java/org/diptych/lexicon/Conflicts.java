@@ -1,11 +1,7 @@
 package org.diptych.lexicon;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the rows of one table that give one phrase two values at the same time. */
@@ -14,31 +10,18 @@ final class Conflicts {
   private Conflicts() {}
 
   /**
-   * The faults of a table, as messages.
+   * The fault of a row, as a message; empty if it has none.
    *
-   * @param entries its rows
-   * @param phrases the phrase of each row
+   * @param entry the row, understood
+   * @param others rows before it that share a wording with it
    */
-  static List<String> find(List<? extends Entry> entries, List<Phrase> phrases) {
-    List<String> faults = new ArrayList<>();
-    Map<List<Element>, List<Entry>> owners = new HashMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      for (List<Element> variant : new HashSet<>(phrases.get(i).variants())) {
-        List<Entry> others = owners.computeIfAbsent(variant, v -> new ArrayList<>());
-        Optional<Entry> rival =
-            others.stream()
-                .filter(o -> o.period().overlaps(entry.period()))
-                .filter(o -> !o.row().value().equals(entry.row().value()) || samePhrase(o, entry))
-                .findFirst();
-        if (rival.isPresent()) {
-          faults.add(conflict(rival.get().row(), entry.row()));
-          break;
-        }
-        others.add(entry);
-      }
-    }
-    return faults;
+  static Optional<String> find(Entry entry, Collection<? extends Entry> others) {
+    return others.stream()
+        .filter(other -> other.period().overlaps(entry.period()))
+        .filter(
+            other -> !other.row().value().equals(entry.row().value()) || samePhrase(other, entry))
+        .findFirst()
+        .map(rival -> conflict(rival.row(), entry.row()));
   }
 
   private static boolean samePhrase(Entry one, Entry other) {

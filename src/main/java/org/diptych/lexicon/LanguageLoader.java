@@ -108,18 +108,18 @@ final class LanguageLoader {
   private <E extends Entry> Table<E> table(
       String name, List<String> columns, Function<Row, E> compile) {
     List<E> entries = new ArrayList<>();
-    List<Phrase> phrases = new ArrayList<>();
+    PhraseTrie<E> trie = new PhraseTrie<>();
     for (Row row : loader.rows(language, name, columns)) {
       try {
         Phrase phrase = Phrase.parse(row.phrase(), spaced);
-        entries.add(compile.apply(row));
-        phrases.add(phrase);
+        E entry = compile.apply(row);
+        Conflicts.find(entry, trie.add(phrase, entry)).ifPresent(loader::fault);
+        entries.add(entry);
       } catch (IllegalArgumentException e) {
         loader.fault(row.fault(e.getMessage()));
       }
     }
-    Conflicts.find(entries, phrases).forEach(loader::fault);
-    return new Table<>(entries, phrases, spaced);
+    return new Table<>(entries, trie, spaced);
   }
 
   private Entry.Target target(Row row) {

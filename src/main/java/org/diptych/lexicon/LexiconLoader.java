@@ -146,7 +146,9 @@ final class LexiconLoader {
 
   private void merge(List<Row> own, List<Row> merged) {
     Map<List<String>, List<Row>> byPhrase =
-        own.stream().collect(Collectors.groupingBy(row -> Phrase.key(row.phrase())));
+        merged.isEmpty()
+            ? Map.of()
+            : own.stream().collect(Collectors.groupingBy(row -> Phrase.key(row.phrase())));
     Set<Row> effective = new HashSet<>();
     merged.removeIf(
         old -> {

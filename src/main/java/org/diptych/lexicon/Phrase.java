@@ -2,6 +2,7 @@ package org.diptych.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +25,8 @@ record Phrase(String text, List<List<Element>> variants) {
 
   /** Variants of one phrase at most. */
   static final int MOST_VARIANTS = 1000;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   Phrase {
     variants = List.copyOf(variants);
@@ -119,7 +122,7 @@ record Phrase(String text, List<List<Element>> variants) {
 
   private static List<Element> elements(String text, boolean spaced) {
     List<Element> elements = new ArrayList<>();
-    for (String part : text.strip().split("\\s+")) {
+    for (String part : BLANKS.split(text.strip())) {
       if (part.startsWith("…")) {
         elements.add(new Element.Gap(gap(part)));
       } else if (!part.isEmpty()) {

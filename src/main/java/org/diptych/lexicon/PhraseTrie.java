@@ -2,20 +2,49 @@ package org.diptych.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A trie over the words of phrases, with gaps as edges. */
 final class PhraseTrie<E extends Entry> {
 
+  /** A place in the trie; most have one way on, so that maps are made when they are needed. */
   private static final class Node<E> {
-    final Map<String, Node<E>> words = new HashMap<>();
-    final Map<String, Node<E>> prefixes = new HashMap<>();
-    final Map<String, Node<E>> capitals = new HashMap<>();
-    final Map<String, Node<E>> capitalPrefixes = new HashMap<>();
-    final Map<Integer, Node<E>> gaps = new TreeMap<>();
-    final List<Ranked<E>> entries = new ArrayList<>();
+    Map<String, Node<E>> words = Map.of();
+    Map<String, Node<E>> prefixes = Map.of();
+    Map<String, Node<E>> capitals = Map.of();
+    Map<String, Node<E>> capitalPrefixes = Map.of();
+    Map<Integer, Node<E>> gaps = Map.of();
+    List<Ranked<E>> entries = List.of();
+
+    Node<E> word(Element.Word word) {
+      if (word.prefix()) {
+        return word.capitals()
+            ? child(capitalPrefixes = growing(capitalPrefixes), word.form())
+            : child(prefixes = growing(prefixes), word.form());
+      }
+      return word.capitals()
+          ? child(capitals = growing(capitals), word.form())
+          : child(words = growing(words), word.form());
+    }
+
+    Node<E> gap(int max) {
+      if (gaps.isEmpty()) {
+        gaps = new TreeMap<>();
+      }
+      return child(gaps, max);
+    }
+
+    private static <K, E> Node<E> child(Map<K, Node<E>> edges, K label) {
+      return edges.computeIfAbsent(label, l -> new Node<>());
+    }
+
+    private static <E> Map<String, Node<E>> growing(Map<String, Node<E>> edges) {
+      return edges.isEmpty() ? new HashMap<>(2) : edges;
+    }
   }
 
   /** An entry and its place among the others, which decides ties. */
@@ -25,33 +54,41 @@ final class PhraseTrie<E extends Entry> {
   private int size;
   private int longestPrefix;
 
-  /** Adds an entry; on a tie it comes after those that were added before. */
-  void add(Phrase phrase, E entry) {
+  /**
+   * Adds an entry; on a tie it comes after those that were added before.
+   *
+   * @return the entries added before that share one of its wordings
+   */
+  Set<E> add(Phrase phrase, E entry) {
     Ranked<E> ranked = new Ranked<>(entry, size++);
+    Set<E> sharing = new LinkedHashSet<>();
     for (List<Element> variant : phrase.variants()) {
-      Node<E> node = root;
-      for (Element element : variant) {
-        node = child(node, element);
+      Node<E> end = end(variant);
+      int last = end.entries.size() - 1;
+      if (last < 0) {
+        end.entries = new ArrayList<>(1);
+      } else if (end.entries.get(last) == ranked) {
+        continue;
       }
-      if (!node.entries.contains(ranked)) {
-        node.entries.add(ranked);
-      }
+      end.entries.forEach(other -> sharing.add(other.entry()));
+      end.entries.add(ranked);
     }
+    return sharing;
   }
 
-  private Node<E> child(Node<E> node, Element element) {
-    if (element instanceof Element.Gap gap) {
-      return node.gaps.computeIfAbsent(gap.max(), max -> new Node<>());
+  private Node<E> end(List<Element> variant) {
+    Node<E> node = root;
+    for (Element element : variant) {
+      if (element instanceof Element.Word word) {
+        if (word.prefix()) {
+          longestPrefix = Math.max(longestPrefix, word.form().length());
+        }
+        node = node.word(word);
+      } else {
+        node = node.gap(((Element.Gap) element).max());
+      }
     }
-    Element.Word word = (Element.Word) element;
-    if (word.prefix()) {
-      longestPrefix = Math.max(longestPrefix, word.form().length());
-    }
-    Map<String, Node<E>> edges =
-        word.prefix()
-            ? (word.capitals() ? node.capitalPrefixes : node.prefixes)
-            : (word.capitals() ? node.capitals : node.words);
-    return edges.computeIfAbsent(word.form(), form -> new Node<>());
+    return node;
   }
 
   /** For each word of the text and each end of an entry that begins there, the first such entry. */

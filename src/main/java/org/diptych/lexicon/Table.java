@@ -22,13 +22,10 @@ public final class Table<E extends Entry> {
   private final PhraseTrie<E> trie;
   private final boolean spaced;
 
-  Table(List<E> entries, List<Phrase> phrases, boolean spaced) {
+  Table(List<E> entries, PhraseTrie<E> trie, boolean spaced) {
     this.entries = List.copyOf(entries);
+    this.trie = trie;
     this.spaced = spaced;
-    trie = new PhraseTrie<>();
-    for (int i = 0; i < entries.size(); i++) {
-      trie.add(phrases.get(i), entries.get(i));
-    }
   }
 
   /** The entries in the order of the file, a user's before the shipped ones. */
