@@ -12,6 +12,11 @@ public record Holder(String name, String country, String kind) {
   /** The name under which a text's own author stands who is not named. */
   public static final String AUTHOR = "author";
 
+  /** Somebody else than the author, who cannot be told. */
+  public static Holder unknown() {
+    return new Holder("", "", "");
+  }
+
   /** The text's own author, not named. */
   public static Holder author() {
     return new Holder(AUTHOR, "", "");

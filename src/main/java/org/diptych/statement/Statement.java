@@ -96,7 +96,7 @@ public record Statement(
         via,
         date,
         dateSource,
-        proposal.probability(),
+        proposal.confidence(),
         both,
         BOTH);
   }
