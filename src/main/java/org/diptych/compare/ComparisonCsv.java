@@ -46,7 +46,7 @@ final class ComparisonCsv {
 
   /**
    * Writes {@code comparison.csv}. The column {@code table} says which statements are counted:
-   * {@code overall}, {@code self}, {@code holder} (of one holder) or {@code year}; the column
+   * {@code overall}, {@code self}, {@code historians}, {@code holder} (of one holder) or {@code year}; the column
    * {@code level} whether the row is the sum of an {@code axis}, a {@code category} (with its
    * sub-codes) or a {@code sub-code}. By holder, categories that the holder does not use are left
    * out; by year, those of years that were not measured.
@@ -65,6 +65,7 @@ final class ComparisonCsv {
     List<String> nobody = List.of("", "", "");
     csv.tables("overall", comparison.overall(), nobody, "", read, true);
     csv.tables("self", comparison.self(), nobody, "", read, true);
+    csv.tables("historians", comparison.historians(), nobody, "", read, true);
     for (HolderSlice slice : comparison.holders()) {
       List<String> holder =
           List.of(

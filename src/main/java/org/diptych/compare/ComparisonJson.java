@@ -50,6 +50,7 @@ final class ComparisonJson {
     root.set("findings", findings());
     root.set("overall", tables(comparison.overall(), true));
     root.set("self", tables(comparison.self(), true));
+    root.set("historians", tables(comparison.historians(), true));
     ArrayNode holders = root.putArray("holders");
     for (HolderSlice slice : comparison.holders()) {
       ObjectNode holder = holders.addObject();
