@@ -3,13 +3,21 @@ package org.diptych.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.uima.UIMAException;
 import org.diptych.compare.Comparison;
+import org.diptych.compare.ComparisonPlan;
 import org.diptych.compare.ComparisonWriter;
 import org.diptych.compare.CorpusFacts;
+import org.diptych.compare.HolderSlice;
+import org.diptych.compare.Questions;
+import org.diptych.compare.Wordings;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.BatchResult;
 import org.diptych.report.HtmlReport;
@@ -36,6 +44,8 @@ final class CompareCommand implements Callable<Integer> {
       description = "the countries to compare; default: all targets of the lexicon")
   private List<String> targets = new ArrayList<>();
 
+  @Mixin private QuestionOptions questions;
+
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -44,15 +54,40 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws StartException, IOException, UIMAException {
     CorpusRun run = CorpusRun.prepare(terminal, options);
     List<String> chosen = targets(run.lexicon());
+    Questions asked = questions.read(run.metaColumns());
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("targets", chosen);
+    parameters.putAll(QuestionOptions.parameters(asked));
     return run.run(
         "compare",
-        Map.of("targets", chosen),
+        parameters,
         (output, result, rows) -> {
           Comparison comparison =
-              Comparison.of(rows, run.lexicon().codebook(), chosen, facts(run, result));
+              Comparison.of(
+                  rows,
+                  run.lexicon().codebook(),
+                  chosen,
+                  facts(run, result),
+                  ComparisonPlan.DEFAULT,
+                  asked);
+          unknownHolders(asked, comparison);
           ComparisonWriter.write(comparison, output.staging());
           HtmlReport.write(comparison, output.staging().resolve(HtmlReport.FILE));
         });
+  }
+
+  /** Says which holders of the user's groups hold nothing: their names may be written otherwise. */
+  private void unknownHolders(Questions asked, Comparison comparison) {
+    Set<String> known =
+        comparison.holders().stream().map(HolderSlice::name).collect(Collectors.toSet());
+    List<String> unknown =
+        asked.groups().groupOf().keySet().stream().filter(name -> !known.contains(name)).toList();
+    if (!unknown.isEmpty()) {
+      terminal.message(
+          "no statement of these holders of --groups: "
+              + String.join(", ", unknown)
+              + "; write them as the column 'holder' of statements.csv does");
+    }
   }
 
   private List<String> targets(Lexicon lexicon) throws StartException {
@@ -81,12 +116,16 @@ final class CompareCommand implements Callable<Integer> {
 
   private static CorpusFacts facts(CorpusRun run, BatchResult result) {
     return CorpusFacts.of(
-        result.done().stream()
-            .map(done -> new CorpusFacts.Document(done.document(), done.date()))
-            .toList(),
-        result.failures().stream()
-            .map(failure -> new CorpusFacts.Failure(failure.file(), failure.reason()))
-            .toList(),
-        run.axes());
+            result.done().stream()
+                .map(
+                    done ->
+                        new CorpusFacts.Document(
+                            done.document(), done.date(), Optional.of(done.read())))
+                .toList(),
+            result.failures().stream()
+                .map(failure -> new CorpusFacts.Failure(failure.file(), failure.reason()))
+                .toList(),
+            run.axes())
+        .with(Wordings.of(run.lexicon()));
   }
 }

@@ -29,7 +29,8 @@ import org.diptych.statement.StatementRow;
  * @param historians the historians' statements, which count nowhere else
  * @param holders {@code overall} by holder; those with most statements first
  * @param years {@code overall} by year without a gap, the undated ones last
- * @param findings what is common, said of one only, affirmed of one and denied of the other
+ * @param findings what the tables say, to be put into sentences
+ * @param silences what was looked for and not found
  * @param statistics how sure the differences are
  */
 public record Comparison(
@@ -42,6 +43,7 @@ public record Comparison(
     List<HolderSlice> holders,
     List<YearSlice> years,
     List<Finding> findings,
+    List<Silence> silences,
     Statistics statistics) {
 
   /** What stands over every finding that rests on statements that nobody checked. */
@@ -57,12 +59,13 @@ public record Comparison(
     holders = List.copyOf(holders);
     years = List.copyOf(years);
     findings = List.copyOf(findings);
+    silences = List.copyOf(silences);
   }
 
   /** Compares as {@link ComparisonPlan#DEFAULT} says. */
   public static Comparison of(
       List<StatementRow> rows, Codebook codebook, List<String> targets, CorpusFacts facts) {
-    return of(rows, codebook, targets, facts, ComparisonPlan.DEFAULT);
+    return of(rows, codebook, targets, facts, ComparisonPlan.DEFAULT, Questions.NONE);
   }
 
   /**
@@ -73,6 +76,7 @@ public record Comparison(
    * @param targets ids of at least two targets
    * @param facts what was read
    * @param plan how to compare
+   * @param questions what is asked beside what is always told
    * @throws IllegalArgumentException if there are fewer than two targets or one twice, or if a row
    *     has a category that the codebook lacks
    */
@@ -81,7 +85,8 @@ public record Comparison(
       Codebook codebook,
       List<String> targets,
       CorpusFacts facts,
-      ComparisonPlan plan) {
+      ComparisonPlan plan,
+      Questions questions) {
     if (targets.size() < 2 || new HashSet<>(targets).size() < targets.size()) {
       throw new IllegalArgumentException(
           "a comparison needs two or more different targets, not: " + String.join(", ", targets));
@@ -104,6 +109,15 @@ public record Comparison(
     tables.put(Voices.HISTORIANS, tabulator.count(historians));
     tables.put(Voices.SELF, tabulator.count(self));
     Tabulation overall = tables.get(Voices.ACTORS);
+    Statistics statistics = new StatisticsMaker(targets, plan).make(tables);
+    List<Silence> silences = new Silences(codebook, facts, selected).of(overall, targets);
+    Ground ground =
+        new Ground(
+            targets,
+            statistics,
+            silences,
+            tables.get(Voices.SELF),
+            new Resampling(plan.seed(), plan.resamples(), counted));
     return new Comparison(
         targets,
         facts,
@@ -113,8 +127,9 @@ public record Comparison(
         tables.get(Voices.HISTORIANS),
         holders(counted, tabulator),
         years(counted, facts, tabulator),
-        Findings.of(overall, targets),
-        new StatisticsMaker(targets, plan).make(tables));
+        Findings.of(overall, ground, questions),
+        silences,
+        statistics);
   }
 
   private static List<Coded> with(Standing standing, List<Coded> rows) {

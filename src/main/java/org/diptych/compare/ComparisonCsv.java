@@ -31,9 +31,6 @@ final class ComparisonCsv {
           "holder_kind",
           "year");
 
-  private static final List<String> FINDING_COLUMNS =
-      List.of("finding", "axis", "category", "polarity", "of", "others", "sentence");
-
   private static final String SEPARATOR = "; ";
 
   private final CSVPrinter printer;
@@ -46,10 +43,10 @@ final class ComparisonCsv {
 
   /**
    * Writes {@code comparison.csv}. The column {@code table} says which statements are counted:
-   * {@code overall}, {@code self}, {@code historians}, {@code holder} (of one holder) or {@code year}; the column
-   * {@code level} whether the row is the sum of an {@code axis}, a {@code category} (with its
-   * sub-codes) or a {@code sub-code}. By holder, categories that the holder does not use are left
-   * out; by year, those of years that were not measured.
+   * {@code overall}, {@code self}, {@code historians}, {@code holder} (of one holder) or {@code
+   * year}; the column {@code level} whether the row is the sum of an {@code axis}, a {@code
+   * category} (with its sub-codes) or a {@code sub-code}. By holder, categories that the holder
+   * does not use are left out; by year, those of years that were not measured.
    */
   static void writeTable(Comparison comparison, Writer out) throws IOException {
     CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
@@ -77,26 +74,6 @@ final class ComparisonCsv {
     for (YearSlice slice : comparison.years()) {
       csv.tables(
           "year", slice.tables(), nobody, slice.label(), slice.documentsRead(), slice.measured());
-    }
-    printer.flush();
-  }
-
-  /** Writes {@code findings.csv}. */
-  static void writeFindings(Comparison comparison, Writer out) throws IOException {
-    CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
-    printer.printRecord(FINDING_COLUMNS);
-    for (Finding finding : comparison.findings()) {
-      String polarity = finding instanceof Finding.Common common ? common.polarity().id() : "";
-      printer.printRecord(
-          guarded(
-              List.of(
-                  finding.kind(),
-                  finding.axis().axis().id(),
-                  finding.row().category().id(),
-                  polarity,
-                  String.join(SEPARATOR, finding.of()),
-                  String.join(SEPARATOR, finding.others()),
-                  FindingWords.sentence(finding))));
     }
     printer.flush();
   }

@@ -47,7 +47,8 @@ final class ComparisonJson {
     root.set("targets", strings(comparison.targets()));
     root.set("corpus", corpus());
     root.set("rows", rows());
-    root.set("findings", findings());
+    root.set("findings", FindingsJson.findings(comparison.findings()));
+    root.set("silences", FindingsJson.silences(comparison.silences()));
     root.set("overall", tables(comparison.overall(), true));
     root.set("self", tables(comparison.self(), true));
     root.set("historians", tables(comparison.historians(), true));
@@ -91,23 +92,6 @@ final class ComparisonJson {
     }
     rows.put("counted_by_hand", comparison.codedByHand());
     return rows;
-  }
-
-  private ArrayNode findings() {
-    ArrayNode findings = JSON.arrayNode();
-    for (Finding finding : comparison.findings()) {
-      ObjectNode node = findings.addObject();
-      node.put("finding", finding.kind());
-      node.put("axis", finding.axis().axis().id());
-      node.put("category", finding.row().category().id());
-      if (finding instanceof Finding.Common common) {
-        node.put("polarity", common.polarity().id());
-      }
-      node.set("of", strings(finding.of()));
-      node.set("others", strings(finding.others()));
-      node.put("sentence", FindingWords.sentence(finding));
-    }
-    return findings;
   }
 
   private ArrayNode tables(Tabulation tables, boolean complete) {

@@ -16,13 +16,16 @@ public final class ComparisonWriter {
   /** One row per finding. */
   public static final String FINDINGS = "findings.csv";
 
+  /** One row per category and target of which it was not found affirmed. */
+  public static final String SILENCES = "silences.csv";
+
   /** Everything, nested. */
   public static final String JSON = "comparison.json";
 
   private ComparisonWriter() {}
 
   /**
-   * Writes the three files, in the place of earlier ones.
+   * Writes the files, in the place of earlier ones.
    *
    * @param outDir an existing folder
    * @return the files
@@ -35,12 +38,16 @@ public final class ComparisonWriter {
     }
     Path findings = outDir.resolve(FINDINGS);
     try (Writer out = Files.newBufferedWriter(findings, StandardCharsets.UTF_8)) {
-      ComparisonCsv.writeFindings(comparison, out);
+      FindingsCsv.writeFindings(comparison, out);
+    }
+    Path silences = outDir.resolve(SILENCES);
+    try (Writer out = Files.newBufferedWriter(silences, StandardCharsets.UTF_8)) {
+      FindingsCsv.writeSilences(comparison, out);
     }
     Path json = outDir.resolve(JSON);
     try (Writer out = Files.newBufferedWriter(json, StandardCharsets.UTF_8)) {
       new ComparisonJson(comparison).write(out);
     }
-    return List.of(table, findings, json);
+    return List.of(table, findings, silences, json);
   }
 }

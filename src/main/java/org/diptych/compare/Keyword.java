@@ -13,7 +13,8 @@ package org.diptych.compare;
  * @param z the same by its standard deviation
  * @param g2 Dunning's log-likelihood ratio, 0 or more, whichever target the word is of
  * @param cue whether it stands in a cue, or a word that weighed with the model, by which some of
- *     these sentences were found: such a word is no result, since the sentences were selected for it
+ *     these sentences were found: such a word is no result, since the sentences were selected for
+ *     it
  * @param name whether it stands in the name of a target or a holder, likewise selected for
  */
 public record Keyword(
