@@ -1,5 +1,6 @@
 package org.diptych.compare;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -44,5 +45,12 @@ public record ComparisonPlan(
     }
     together = Set.copyOf(together);
     names = Set.copyOf(names);
+  }
+
+  /** Whether statements are enough for more than counts. */
+  boolean reached(List<Coded> rows) {
+    return rows.size() >= floorStatements
+        && rows.stream().map(coded -> coded.row().document()).distinct().limit(floorDocuments).count()
+            == floorDocuments;
   }
 }
