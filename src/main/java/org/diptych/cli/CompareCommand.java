@@ -3,13 +3,16 @@ package org.diptych.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.uima.UIMAException;
 import org.diptych.compare.Comparison;
+import org.diptych.compare.ComparisonPlan;
 import org.diptych.compare.ComparisonWriter;
 import org.diptych.compare.CorpusFacts;
+import org.diptych.compare.Voices;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.BatchResult;
 import org.diptych.report.HtmlReport;
@@ -36,23 +39,44 @@ final class CompareCommand implements Callable<Integer> {
       description = "the countries to compare; default: all targets of the lexicon")
   private List<String> targets = new ArrayList<>();
 
+  @Mixin private PlanOptions planOptions;
+
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws StartException, IOException, UIMAException {
+    if (StatementsTable.is(options.in)) {
+      Lexicon lexicon = options.lexicon.load();
+      return new StatementsTable(terminal, options)
+          .compare(lexicon, targets(lexicon), planOptions.plan(lexicon));
+    }
     CorpusRun run = CorpusRun.prepare(terminal, options);
     List<String> chosen = targets(run.lexicon());
+    ComparisonPlan plan = planOptions.plan(run.lexicon());
     return run.run(
         "compare",
-        Map.of("targets", chosen),
+        parameters(chosen, plan),
         (output, result, rows) -> {
           Comparison comparison =
-              Comparison.of(rows, run.lexicon().codebook(), chosen, facts(run, result));
+              Comparison.of(rows, run.lexicon().codebook(), chosen, facts(run, result), plan);
           ComparisonWriter.write(comparison, output.staging());
           HtmlReport.write(comparison, output.staging().resolve(HtmlReport.FILE));
         });
+  }
+
+  /** What differs from run to run for the same documents. */
+  static Map<String, Object> parameters(List<String> targets, ComparisonPlan plan) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("targets", targets);
+    parameters.put("seed", plan.seed());
+    parameters.put("resamples", plan.resamples());
+    parameters.put("floor_documents", plan.floorDocuments());
+    parameters.put("floor_statements", plan.floorStatements());
+    parameters.put("periods", plan.periods().starts());
+    parameters.put("together", plan.together().stream().map(Voices::id).sorted().toList());
+    return parameters;
   }
 
   private List<String> targets(Lexicon lexicon) throws StartException {

@@ -10,13 +10,13 @@ import java.util.OptionalDouble;
  * @param second of the pair's second target
  * @param difference first share less second, from −1 to 1
  * @param logRatio binary logarithm of first share by second, each smoothed by half a statement:
- *     {@code log2(((k₁+½)/(n₁+1)) / ((k₂+½)/(n₂+1)))}; positive where the first is larger, 1 = twice
- *     as large (Hardie 2014; the half: Gart and Zweifel, Biometrika 54, 1967). In the views that
- *     weight, k is the weighted share times n
+ *     {@code log2(((k₁+½)/(n₁+1)) / ((k₂+½)/(n₂+1)))}; positive where the first is larger, 1 =
+ *     twice as large (Hardie 2014; the half: Gart and Zweifel, Biometrika 54, 1967). In the views
+ *     that weight, k is the weighted share times n
  * @param p two-sided, of the permutation test over documents; measured in the views raw,
  *     paired-documents and without-largest
- * @param holm the same, corrected for all categories of the axis, pair and view (Holm,
- *     Scandinavian Journal of Statistics 6, 1979)
+ * @param holm the same, corrected for all categories of the axis, pair and view (Holm, Scandinavian
+ *     Journal of Statistics 6, 1979)
  */
 public record Difference(
     Share first,

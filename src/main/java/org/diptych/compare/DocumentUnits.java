@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * What each document says of each side: a unit has a number of statements, and of each category,
- * sub-codes counted for their parents, how many. A document that speaks of both sides has two units,
- * one behind the other.
+ * sub-codes counted for their parents, how many. A document that speaks of both sides has two
+ * units, one behind the other.
  */
 final class DocumentUnits {
 
@@ -145,7 +145,9 @@ final class DocumentUnits {
     return pairs[i];
   }
 
-  /** The units of the documents that speak of one side only, the first side's before the second's. */
+  /**
+   * The units of the documents that speak of one side only, the first side's before the second's.
+   */
   int[] singles() {
     return singles.clone();
   }

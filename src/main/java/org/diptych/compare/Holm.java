@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
  * Corrects p-values for the number of tests: the chance of any false alarm among them stays below
  * the level, however they depend on each other.
  *
- * @see <a href="https://www.jstor.org/stable/4615733">Holm, A Simple Sequentially Rejective Multiple
- *     Test Procedure, Scandinavian Journal of Statistics 6 (1979), pages 65–70</a>
+ * @see <a href="https://www.jstor.org/stable/4615733">Holm, A Simple Sequentially Rejective
+ *     Multiple Test Procedure, Scandinavian Journal of Statistics 6 (1979), pages 65–70</a>
  */
 final class Holm {
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
-import org.diptych.statement.Statement;
 
 /** Makes the keyness of the words of some voices. */
 final class KeynessMaker {
@@ -26,7 +25,7 @@ final class KeynessMaker {
   private final Sentences sentences;
   private final WordCounts background;
   private final LogOdds logOdds;
-  private final Wordings cues = new Wordings();
+  private final SelectedWords cues;
   private final Wordings names = new Wordings();
 
   KeynessMaker(Voices voices, Tabulation table, ComparisonPlan plan) {
@@ -35,28 +34,21 @@ final class KeynessMaker {
     sentences = new Sentences(table);
     background = WordCounts.of(sentences.all(), sentences.vocabulary());
     logOdds = new LogOdds(background.counts());
-    plan.names().forEach(names::addPhrase);
+    cues =
+        new SelectedWords(
+            sentences,
+            table.axes().stream().map(axis -> axis.axis().id()).collect(Collectors.toSet()));
+    plan.names().forEach(names::addName);
     table
         .totals()
         .forEach(
             (target, cell) -> {
-              names.addPhrase(target);
-              cell.rows().forEach(coded -> selectedFor(coded.statement()));
+              names.addPhrase(TargetNames.name(target));
+              cell.rows().stream()
+                  .map(coded -> coded.statement().holder().name())
+                  .distinct()
+                  .forEach(names::addName);
             });
-  }
-
-  /** Notes the words for which a sentence was selected. */
-  private void selectedFor(Statement statement) {
-    names.addPhrase(statement.holder().name());
-    for (String evidence : statement.evidence()) {
-      // language/axis/category/phrase
-      String[] parts = evidence.split("/", 4);
-      if (parts.length == 4 && parts[1].equals(statement.axis())) {
-        cues.addPhrase(parts[3]);
-      } else {
-        cues.addLearned(evidence);
-      }
-    }
   }
 
   Keyness make(StatisticsMaker.Pair pair) {
@@ -118,7 +110,7 @@ final class KeynessMaker {
                 logOdds.ratio(word, y1, first.size(), y2, second.size()),
                 logOdds.z(word, y1, first.size(), y2, second.size()),
                 LogOdds.g2(y1, first.size(), y2, second.size()),
-                cues.has(form),
+                cues.has(word),
                 names.has(form)));
       }
     }

@@ -5,8 +5,8 @@ package org.diptych.compare;
  *
  * <p>The log-odds ratio with an informative Dirichlet prior, and its z-score, are those of Monroe,
  * Colaresi and Quinn, Fightin' Words, Political Analysis 16 (2008), pages 372–403, sections 3.3 to
- * 3.5. The prior has the weight of {@link #PRIOR_WORDS} words, spread as the words of the background
- * are: it draws rare words towards no difference.
+ * 3.5. The prior has the weight of {@link #PRIOR_WORDS} words, spread as the words of the
+ * background are: it draws rare words towards no difference.
  */
 final class LogOdds {
 

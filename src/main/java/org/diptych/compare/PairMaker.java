@@ -97,8 +97,7 @@ final class PairMaker {
     double k = raw.first().statements();
     double n = raw.first().ofStatements();
     double residual =
-        Contingency.residual(
-            k, k + raw.second().statements(), n, n + raw.second().ofStatements());
+        Contingency.residual(k, k + raw.second().statements(), n, n + raw.second().ofStatements());
     return Double.isNaN(residual) ? OptionalDouble.empty() : OptionalDouble.of(residual);
   }
 

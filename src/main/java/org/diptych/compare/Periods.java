@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Stretches of years, each from one of these years to the next; the first begins before, the last is
- * open.
+ * Stretches of years, each from one of these years to the next; the first begins before, the last
+ * is open.
  *
  * @param starts years, ascending, in which a new period begins
  */
@@ -27,7 +27,8 @@ public record Periods(List<Integer> starts) {
     starts = List.copyOf(starts);
     for (int i = 1; i < starts.size(); i++) {
       if (starts.get(i) <= starts.get(i - 1)) {
-        throw new IllegalArgumentException("the years in which periods begin must ascend: " + starts);
+        throw new IllegalArgumentException(
+            "the years in which periods begin must ascend: " + starts);
       }
     }
   }

@@ -8,10 +8,10 @@ import org.apache.commons.rng.simple.RandomSource;
  *
  * <p>What is exchangeable when nothing differs: a document that speaks of both sides could as well
  * have said of the one what it says of the other, so that the two sides' labels are swapped within
- * it, by the toss of a coin; documents that speak of one side only could as well be the other side's,
- * so that their labels are permuted among them, keeping how many each side has. Statements never
- * move alone. This is the test for data that are partly paired (Einsporn and Habtzghi, Journal of
- * Data Science 11, 2013, pages 767–779).
+ * it, by the toss of a coin; documents that speak of one side only could as well be the other
+ * side's, so that their labels are permuted among them, keeping how many each side has. Statements
+ * never move alone. This is the test for data that are partly paired (Einsporn and Habtzghi,
+ * Journal of Data Science 11, 2013, pages 767–779).
  *
  * <p>The statistic is the difference of the shares by its standard error (linearized, documents as
  * clusters: Cochran, Sampling Techniques, 1977, section 6.3). So the test also holds, in larger

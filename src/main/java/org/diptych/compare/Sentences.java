@@ -3,8 +3,8 @@ package org.diptych.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +19,10 @@ final class Sentences {
    *
    * @param document in which it stands
    * @param targets of which it speaks
+   * @param evidence what led to its statements
    * @param words by number
    */
-  record Sentence(String document, Set<String> targets, int[] words) {}
+  record Sentence(String document, Set<String> targets, Set<String> evidence, int[] words) {}
 
   private record Place(String document, Span span) {}
 
@@ -36,14 +37,17 @@ final class Sentences {
         .forEach(
             (target, cell) -> {
               for (Coded coded : cell.rows()) {
-                found
-                    .computeIfAbsent(
+                Sentence sentence =
+                    found.computeIfAbsent(
                         new Place(coded.row().document(), coded.statement().span()),
                         place ->
                             new Sentence(
-                                place.document, new LinkedHashSet<>(), words(coded.row().text())))
-                    .targets()
-                    .add(target);
+                                place.document,
+                                new HashSet<>(),
+                                new HashSet<>(),
+                                words(coded.row().text())));
+                sentence.targets().add(target);
+                sentence.evidence().addAll(coded.statement().evidence());
               }
             });
     sentences = List.copyOf(found.values());

@@ -5,8 +5,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * A control in which nothing differs: the documents of one target, halved at random and compared with
- * each other. Shows how large differences of shares, and Cramér's V, get by chance alone.
+ * A control in which nothing differs: the documents of one target, halved at random and compared
+ * with each other. Shows how large differences of shares, and Cramér's V, get by chance alone.
  */
 final class SplitHalves {
 

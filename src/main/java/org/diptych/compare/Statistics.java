@@ -8,7 +8,8 @@ import java.util.Optional;
  * bootstrap over documents, p-values from permutations of documents.
  *
  * @param plan how they were made
- * @param pairs for each voices with statements, each axis that was measured and each pair of targets
+ * @param pairs for each voices with statements, each axis that was measured and each pair of
+ *     targets
  * @param keyness for each voices with statements and each pair of targets
  */
 public record Statistics(ComparisonPlan plan, List<PairStatistics> pairs, List<Keyness> keyness) {

@@ -23,8 +23,8 @@ final class StatisticsMaker {
   /**
    * Makes them.
    *
-   * @param tables the tables of all voices; those without a statement, but for the actors', are left
-   *     out
+   * @param tables the tables of all voices; those without a statement, but for the actors', are
+   *     left out
    */
   Statistics make(Map<Voices, Tabulation> tables) {
     List<PairStatistics> statistics = new ArrayList<>();
@@ -61,8 +61,7 @@ final class StatisticsMaker {
           plan.reached(rows)
               ? Optional.of(
                   new SplitHalves(
-                      new DocumentUnits(
-                          CountTable.of(documents, List.of(rows), coded -> "", tree)),
+                      new DocumentUnits(CountTable.of(documents, List.of(rows), coded -> "", tree)),
                       plan))
               : Optional.empty());
     }

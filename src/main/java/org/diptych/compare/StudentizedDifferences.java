@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * |p₁ − p₂| by its standard error, for any labelling of the units. With u = (k₁ − p₁n₁)/N₁ − (k₂ −
- * p₂n₂)/N₂ of a document, the variance is the sum of u² over the documents; it is written out in sums
- * of the first side, and of all, so that a labelling costs one walk through the first side's units.
+ * p₂n₂)/N₂ of a document, the variance is the sum of u² over the documents; it is written out in
+ * sums of the first side, and of all, so that a labelling costs one walk through the first side's
+ * units.
  */
 final class StudentizedDifferences {
 

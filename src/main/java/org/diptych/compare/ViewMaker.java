@@ -75,8 +75,7 @@ final class ViewMaker {
       return;
     }
     CountTable table =
-        CountTable.of(
-            rows.documents(), List.of(rows.first(), rows.second()), coded -> "", tree);
+        CountTable.of(rows.documents(), List.of(rows.first(), rows.second()), coded -> "", tree);
     DocumentUnits units = new DocumentUnits(table);
     if (view == View.PAIRED_DOCUMENTS) {
       SignFlips flips = new SignFlips(units, plan);

@@ -98,17 +98,14 @@ record ViewRows(
           rows.taken);
     }
 
-    private static Set<String> strata(
-        List<Coded> rows, Function<Coded, Optional<String>> stratum) {
+    private static Set<String> strata(List<Coded> rows, Function<Coded, Optional<String>> stratum) {
       Set<String> strata = new HashSet<>();
       rows.forEach(coded -> stratum.apply(coded).ifPresent(strata::add));
       return strata;
     }
 
     private ViewRows rows(
-        Predicate<Coded> takes,
-        List<String> documents,
-        Function<Coded, String> strata) {
+        Predicate<Coded> takes, List<String> documents, Function<Coded, String> strata) {
       Set<Integer> taken = new HashSet<>();
       List<Coded> one = first.stream().filter(takes).toList();
       List<Coded> two = second.stream().filter(takes).toList();

@@ -11,8 +11,8 @@ interface Weight {
   Weight MANTEL_HAENSZEL = (first, second) -> (double) first * second / (first + second);
 
   /**
-   * Direct standardization to the mix of both sides (Fleiss, Levin and Paik, Statistical Methods for
-   * Rates and Proportions, 2003, chapter 19).
+   * Direct standardization to the mix of both sides (Fleiss, Levin and Paik, Statistical Methods
+   * for Rates and Proportions, 2003, chapter 19).
    */
   Weight STANDARD = (first, second) -> first + second;
 
