@@ -7,17 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.uima.UIMAException;
 import org.diptych.compare.Comparison;
 import org.diptych.compare.ComparisonPlan;
 import org.diptych.compare.ComparisonWriter;
 import org.diptych.compare.CorpusFacts;
-import org.diptych.compare.HolderSlice;
+import org.diptych.compare.Event;
 import org.diptych.compare.Questions;
-import org.diptych.compare.Wordings;
+import org.diptych.compare.SearchedWordings;
+import org.diptych.compare.Voices;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.BatchResult;
 import org.diptych.report.HtmlReport;
@@ -44,7 +43,8 @@ final class CompareCommand implements Callable<Integer> {
       description = "the countries to compare; default: all targets of the lexicon")
   private List<String> targets = new ArrayList<>();
 
-  @Mixin private QuestionOptions questions;
+  @Mixin private PlanOptions planOptions;
+  @Mixin private QuestionOptions questionOptions;
 
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -52,42 +52,43 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws StartException, IOException, UIMAException {
+    if (StatementsTable.is(options.in)) {
+      Lexicon lexicon = options.lexicon.load();
+      return new StatementsTable(terminal, options)
+          .compare(lexicon, targets(lexicon), planOptions.plan(lexicon), questionOptions);
+    }
     CorpusRun run = CorpusRun.prepare(terminal, options);
     List<String> chosen = targets(run.lexicon());
-    Questions asked = questions.read(run.metaColumns());
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("targets", chosen);
-    parameters.putAll(QuestionOptions.parameters(asked));
+    ComparisonPlan plan = planOptions.plan(run.lexicon());
+    Questions questions = questionOptions.read(run.metaColumns());
     return run.run(
         "compare",
-        parameters,
+        parameters(chosen, plan, questions),
         (output, result, rows) -> {
           Comparison comparison =
               Comparison.of(
-                  rows,
-                  run.lexicon().codebook(),
-                  chosen,
-                  facts(run, result),
-                  ComparisonPlan.DEFAULT,
-                  asked);
-          unknownHolders(asked, comparison);
+                  rows, run.lexicon().codebook(), chosen, facts(run, result), plan, questions);
+          QuestionOptions.unknownHolders(questions, comparison).ifPresent(terminal::message);
           ComparisonWriter.write(comparison, output.staging());
           HtmlReport.write(comparison, output.staging().resolve(HtmlReport.FILE));
         });
   }
 
-  /** Says which holders of the user's groups hold nothing: their names may be written otherwise. */
-  private void unknownHolders(Questions asked, Comparison comparison) {
-    Set<String> known =
-        comparison.holders().stream().map(HolderSlice::name).collect(Collectors.toSet());
-    List<String> unknown =
-        asked.groups().groupOf().keySet().stream().filter(name -> !known.contains(name)).toList();
-    if (!unknown.isEmpty()) {
-      terminal.message(
-          "no statement of these holders of --groups: "
-              + String.join(", ", unknown)
-              + "; write them as the column 'holder' of statements.csv does");
-    }
+  /** What differs from run to run for the same documents. */
+  static Map<String, Object> parameters(
+      List<String> targets, ComparisonPlan plan, Questions questions) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("targets", targets);
+    parameters.put("seed", plan.seed());
+    parameters.put("resamples", plan.resamples());
+    parameters.put("floor_documents", plan.floorDocuments());
+    parameters.put("floor_statements", plan.floorStatements());
+    parameters.put("periods", plan.periods().starts());
+    parameters.put("together", plan.together().stream().map(Voices::id).sorted().toList());
+    parameters.put("events", questions.events().stream().map(Event::label).toList());
+    parameters.put("groups", questions.groups().groupOf());
+    parameters.put("facets", questions.facets());
+    return parameters;
   }
 
   private List<String> targets(Lexicon lexicon) throws StartException {
@@ -126,6 +127,6 @@ final class CompareCommand implements Callable<Integer> {
                 .map(failure -> new CorpusFacts.Failure(failure.file(), failure.reason()))
                 .toList(),
             run.axes())
-        .with(Wordings.of(run.lexicon()));
+        .with(SearchedWordings.of(run.lexicon()));
   }
 }

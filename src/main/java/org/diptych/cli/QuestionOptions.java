@@ -2,12 +2,16 @@ package org.diptych.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.diptych.compare.Comparison;
 import org.diptych.compare.Event;
 import org.diptych.compare.HolderGroups;
+import org.diptych.compare.HolderSlice;
 import org.diptych.compare.Questions;
+import org.diptych.pipeline.RunFiles;
 import org.diptych.statement.StatementsCsv;
 import picocli.CommandLine.Option;
 
@@ -66,12 +70,25 @@ final class QuestionOptions {
         : facet;
   }
 
-  /** What was asked, for the record of the run. */
-  static Map<String, Object> parameters(Questions questions) {
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("events", questions.events().stream().map(Event::label).toList());
-    parameters.put("groups", questions.groups().groupOf());
-    parameters.put("facets", questions.facets());
-    return parameters;
+  /**
+   * Which holders of the user's groups hold nothing: their names may be written otherwise.
+   *
+   * @return one line; empty if all are there
+   */
+  static Optional<String> unknownHolders(Questions questions, Comparison comparison) {
+    Set<String> known =
+        comparison.holders().stream().map(HolderSlice::name).collect(Collectors.toSet());
+    List<String> unknown =
+        questions.groups().groupOf().keySet().stream()
+            .filter(name -> !known.contains(name))
+            .toList();
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "no statement of these holders of --groups: "
+                + String.join(", ", unknown)
+                + "; write them as the column 'holder' of "
+                + RunFiles.STATEMENTS
+                + " does");
   }
 }

@@ -17,7 +17,7 @@ record Candidate(double p, DoubleFunction<Finding> finding) {
     double[] corrected = Holm.correct(candidates.stream().mapToDouble(Candidate::p).toArray());
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < corrected.length; i++) {
-      if (corrected[i] < Ground.LEVEL) {
+      if (corrected[i] < Finding.LEVEL) {
         findings.add(candidates.get(i).finding.apply(corrected[i]));
       }
     }

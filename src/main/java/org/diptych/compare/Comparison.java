@@ -65,7 +65,17 @@ public record Comparison(
   /** Compares as {@link ComparisonPlan#DEFAULT} says. */
   public static Comparison of(
       List<StatementRow> rows, Codebook codebook, List<String> targets, CorpusFacts facts) {
-    return of(rows, codebook, targets, facts, ComparisonPlan.DEFAULT, Questions.NONE);
+    return of(rows, codebook, targets, facts, ComparisonPlan.DEFAULT);
+  }
+
+  /** Compares without further questions. */
+  public static Comparison of(
+      List<StatementRow> rows,
+      Codebook codebook,
+      List<String> targets,
+      CorpusFacts facts,
+      ComparisonPlan plan) {
+    return of(rows, codebook, targets, facts, plan, Questions.NONE);
   }
 
   /**

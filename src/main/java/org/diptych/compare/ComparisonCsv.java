@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -116,24 +114,14 @@ final class ComparisonCsv {
     cells.addAll(holder);
     cells.add(year);
     for (Measure measure : Measure.values()) {
-      cells.add(text(cell.count(measure)));
+      cells.add(Figures.text(cell.count(measure)));
     }
-    cells.add(text(cell.shareOf(whole)));
-    cells.add(text(read));
+    cells.add(Figures.text(cell.shareOf(whole)));
+    cells.add(Figures.text(read));
     printer.printRecord(guarded(cells));
   }
 
   private static List<String> guarded(List<String> cells) {
     return cells.stream().map(StatementsCsv::guard).toList();
-  }
-
-  private static String text(OptionalInt figure) {
-    return figure.isPresent() ? Integer.toString(figure.getAsInt()) : Cell.NOT_AVAILABLE;
-  }
-
-  private static String text(OptionalDouble share) {
-    return share.isPresent()
-        ? String.format(Locale.ROOT, "%.4f", share.getAsDouble())
-        : Cell.NOT_AVAILABLE;
   }
 }

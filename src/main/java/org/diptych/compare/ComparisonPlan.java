@@ -1,5 +1,6 @@
 package org.diptych.compare;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Set;
  * @param floorStatements so many statements a side must have for more than counts
  * @param periods over which the view {@link View#STANDARDIZED} standardizes
  * @param together voices that are counted with the actors
- * @param names phrases of the lexicon that name a target: their words are marked in the keyness
+ * @param names phrases of the lexicon that name a target: their words with a capital are marked in
+ *     the keyness
  */
 public record ComparisonPlan(
     long seed,
@@ -44,5 +46,16 @@ public record ComparisonPlan(
     }
     together = Set.copyOf(together);
     names = Set.copyOf(names);
+  }
+
+  /** Whether statements are enough for more than counts. */
+  boolean reached(List<Coded> rows) {
+    return rows.size() >= floorStatements
+        && rows.stream()
+                .map(coded -> coded.row().document())
+                .distinct()
+                .limit(floorDocuments)
+                .count()
+            == floorDocuments;
   }
 }

@@ -25,7 +25,7 @@ public record CorpusFacts(
     Optional<List<Document>> documents,
     List<Failure> failures,
     Set<String> axes,
-    Map<String, Wordings> wordings) {
+    Map<String, SearchedWordings> wordings) {
 
   /**
    * A document that was read.
@@ -69,7 +69,7 @@ public record CorpusFacts(
   }
 
   /** The same with the wordings that were looked for. */
-  public CorpusFacts with(Map<String, Wordings> searched) {
+  public CorpusFacts with(Map<String, SearchedWordings> searched) {
     return new CorpusFacts(documents, failures, axes, searched);
   }
 

@@ -15,6 +15,16 @@ public record Estimate(OptionalDouble value, Optional<Interval> interval) {
   /** A figure that was not measured. */
   public static final Estimate NONE = new Estimate(OptionalDouble.empty(), Optional.empty());
 
+  /** The lower bound of the interval. */
+  public OptionalDouble low() {
+    return interval.map(i -> OptionalDouble.of(i.low())).orElseGet(OptionalDouble::empty);
+  }
+
+  /** The upper bound of the interval. */
+  public OptionalDouble high() {
+    return interval.map(i -> OptionalDouble.of(i.high())).orElseGet(OptionalDouble::empty);
+  }
+
   static Estimate of(double value, Optional<Interval> interval) {
     return Double.isNaN(value) ? NONE : new Estimate(OptionalDouble.of(value), interval);
   }

@@ -92,7 +92,7 @@ final class FacetFindings implements Findings.Search {
         sides.subList(0, 1),
         sides.subList(1, sides.size()),
         List.of(),
-        new Finding.Test(difference, p, Agreement.NOT_MEASURED),
+        Finding.Test.of(difference, p),
         Quotations.choose(sides.stream().map(side -> side.cell().rows()).toList()),
         Quotations.strongest(least.cell().rows()));
   }

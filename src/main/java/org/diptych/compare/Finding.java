@@ -3,6 +3,7 @@ package org.diptych.compare;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What the tables say about a category, to be put into a sentence. A finding describes what was
@@ -34,6 +35,9 @@ public record Finding(
     Test test,
     List<Coded> quotations,
     Optional<Coded> counterExample) {
+
+  /** From this corrected p-value on, a difference is no finding. */
+  static final double LEVEL = 0.05;
 
   /** What a finding says. */
   public enum Kind {
@@ -82,28 +86,30 @@ public record Finding(
    *
    * @param difference of the share of the first of {@code of} less that of the first of {@code
    *     others}, from −1 to 1; not measured where more than two sides are compared
-   * @param p of the permutation test over documents, corrected after Holm; NaN where nothing was
-   *     tested
+   * @param p of the permutation test over documents, corrected after Holm; not measured where
+   *     nothing was tested
    * @param agreement whether the views of the comparison point the same way
    */
-  public record Test(Estimate difference, double p, Agreement agreement) {
+  public record Test(Estimate difference, OptionalDouble p, Agreement agreement) {
 
-    static final Test NONE = of(Double.NaN);
+    static final Test NONE =
+        new Test(Estimate.NONE, OptionalDouble.empty(), Agreement.NOT_MEASURED);
 
     /** A test that knows no views, and no difference of two shares. */
     static Test of(double p) {
-      return new Test(Estimate.NONE, p, Agreement.NOT_MEASURED);
+      return of(Estimate.NONE, p);
     }
 
-    /** Whether the p-value is small and the interval, where there is a difference, excludes 0. */
+    /** A test that knows no views. */
+    static Test of(Estimate difference, double p) {
+      return new Test(difference, OptionalDouble.of(p), Agreement.NOT_MEASURED);
+    }
+
+    /** Whether the p-value is small, and the interval of a difference excludes 0. */
     boolean beyondChance() {
-      return p < Ground.LEVEL
-          && difference.interval().map(i -> !i.contains(0)).orElse(difference.value().isEmpty());
-    }
-
-    /** Whether there was a test. */
-    public boolean tested() {
-      return !Double.isNaN(p);
+      return p.orElse(1) < LEVEL
+          && (difference.value().isEmpty()
+              || difference.interval().filter(i -> !i.contains(0)).isPresent());
     }
   }
 

@@ -220,8 +220,8 @@ public final class FindingWords {
           .interval()
           .ifPresent(i -> say(", 95 % interval " + points(i.low()) + " to " + points(i.high())));
     }
-    if (test.tested()) {
-      say(String.format(Locale.ROOT, "; p = %.4f, corrected", test.p()));
+    if (test.p().isPresent()) {
+      say("; p = " + Figures.text(test.p()) + ", corrected");
     }
     if (test.agreement() == Agreement.DEPENDS) {
       say("; " + test.agreement().words());

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,13 +92,13 @@ final class FindingsCsv {
     for (Measure measure : Measure.values()) {
       cells.add(each(sides, side -> Integer.toString(side.count(measure))));
     }
-    cells.add(each(sides, side -> text(side.share().value())));
-    cells.add(each(sides, side -> text(low(side.share()))));
-    cells.add(each(sides, side -> text(high(side.share()))));
-    cells.add(text(test.difference().value()));
-    cells.add(text(low(test.difference())));
-    cells.add(text(high(test.difference())));
-    cells.add(text(test.tested() ? OptionalDouble.of(test.p()) : OptionalDouble.empty()));
+    cells.add(each(sides, side -> Figures.text(side.share().value())));
+    cells.add(each(sides, side -> Figures.text(side.share().low())));
+    cells.add(each(sides, side -> Figures.text(side.share().high())));
+    cells.add(Figures.text(test.difference().value()));
+    cells.add(Figures.text(test.difference().low()));
+    cells.add(Figures.text(test.difference().high()));
+    cells.add(Figures.text(test.p()));
     cells.add(test.agreement().words());
     cells.add(ids(finding.quotations()));
     cells.add(ids(finding.counterExample().stream().toList()));
@@ -115,17 +112,17 @@ final class FindingsCsv {
     CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
     printer.printRecord(SILENCES);
     for (Silence silence : comparison.silences()) {
-      Optional<Wordings> wordings = silence.wordings();
+      Optional<SearchedWordings> wordings = silence.wordings();
       printer.printRecord(
           guarded(
               List.of(
                   silence.axis().axis().id(),
                   silence.row().category().id(),
                   silence.target(),
-                  text(silence.sentences()),
-                  text(silence.sentenceBound()),
-                  text(silence.documents()),
-                  text(silence.documentBound()),
+                  Figures.text(silence.sentences()),
+                  Figures.text(silence.sentenceBound()),
+                  Figures.text(silence.documents()),
+                  Figures.text(silence.documentBound()),
                   wordings.map(w -> Integer.toString(w.entries())).orElse(Cell.NOT_AVAILABLE),
                   wordings.map(w -> String.join(SEPARATOR, w.sample())).orElse(Cell.NOT_AVAILABLE),
                   ids(silence.absences()),
@@ -133,14 +130,6 @@ final class FindingsCsv {
                   ids(silence.elsewhere()))));
     }
     printer.flush();
-  }
-
-  static OptionalDouble low(Estimate estimate) {
-    return estimate.interval().map(i -> OptionalDouble.of(i.low())).orElse(OptionalDouble.empty());
-  }
-
-  static OptionalDouble high(Estimate estimate) {
-    return estimate.interval().map(i -> OptionalDouble.of(i.high())).orElse(OptionalDouble.empty());
   }
 
   private static String each(List<Side> sides, Function<Side, String> figure) {
@@ -153,15 +142,5 @@ final class FindingsCsv {
 
   private static List<String> guarded(List<String> cells) {
     return cells.stream().map(StatementsCsv::guard).toList();
-  }
-
-  private static String text(OptionalInt figure) {
-    return figure.isPresent() ? Integer.toString(figure.getAsInt()) : Cell.NOT_AVAILABLE;
-  }
-
-  private static String text(OptionalDouble figure) {
-    return figure.isPresent()
-        ? String.format(Locale.ROOT, "%.4f", figure.getAsDouble())
-        : Cell.NOT_AVAILABLE;
   }
 }

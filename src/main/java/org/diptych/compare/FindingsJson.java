@@ -3,17 +3,12 @@ package org.diptych.compare;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /** Findings and silences as JSON; statements stand there by their ids. */
 final class FindingsJson {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final int DIGITS = 4;
 
   private FindingsJson() {}
 
@@ -28,10 +23,7 @@ final class FindingsJson {
       node.set("of", sides(finding.of()));
       node.set("others", sides(finding.others()));
       put(node, "difference", finding.test().difference());
-      put(
-          node,
-          "p",
-          finding.test().tested() ? OptionalDouble.of(finding.test().p()) : OptionalDouble.empty());
+      node.set("p", Figures.json(finding.test().p()));
       node.put("views", finding.test().agreement().words());
       node.set("quotations", ids(finding.quotations()));
       node.put("counter_example", finding.counterExample().map(c -> c.row().id()).orElse(null));
@@ -61,11 +53,11 @@ final class FindingsJson {
       node.put("axis", silence.axis().axis().id());
       node.put("category", silence.row().category().id());
       node.put("target", silence.target());
-      put(node, "sentences", silence.sentences());
-      put(node, "sentence_bound", silence.sentenceBound());
-      put(node, "documents", silence.documents());
-      put(node, "document_bound", silence.documentBound());
-      node.put("wordings", silence.wordings().map(Wordings::entries).orElse(null));
+      node.set("sentences", Figures.json(silence.sentences()));
+      node.set("sentence_bound", Figures.json(silence.sentenceBound()));
+      node.set("documents", Figures.json(silence.documents()));
+      node.set("document_bound", Figures.json(silence.documentBound()));
+      node.put("wordings", silence.wordings().map(SearchedWordings::entries).orElse(null));
       ArrayNode sample = node.putArray("wordings_sample");
       silence.wordings().ifPresent(wordings -> wordings.sample().forEach(sample::add));
       node.set("absences", ids(silence.absences()));
@@ -82,25 +74,8 @@ final class FindingsJson {
   }
 
   private static void put(ObjectNode node, String name, Estimate estimate) {
-    put(node, name, estimate.value());
-    put(node, name + "_low", FindingsCsv.low(estimate));
-    put(node, name + "_high", FindingsCsv.high(estimate));
-  }
-
-  private static void put(ObjectNode node, String name, OptionalInt figure) {
-    if (figure.isPresent()) {
-      node.put(name, figure.getAsInt());
-    } else {
-      node.putNull(name);
-    }
-  }
-
-  private static void put(ObjectNode node, String name, OptionalDouble figure) {
-    if (figure.isPresent()) {
-      node.put(
-          name, BigDecimal.valueOf(figure.getAsDouble()).setScale(DIGITS, RoundingMode.HALF_UP));
-    } else {
-      node.putNull(name);
-    }
+    node.set(name, Figures.json(estimate.value()));
+    node.set(name + "_low", Figures.json(estimate.low()));
+    node.set(name + "_high", Figures.json(estimate.high()));
   }
 }

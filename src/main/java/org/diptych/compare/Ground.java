@@ -18,9 +18,6 @@ record Ground(
     Tabulation self,
     Resampling resampling) {
 
-  /** From this corrected p-value on, a difference is no finding. */
-  static final double LEVEL = 0.05;
-
   /** Whether there is enough for more than counts. */
   boolean enough(Cell cell) {
     return enough(cell.rows());
@@ -41,7 +38,17 @@ record Ground(
 
   /** A target with all that is said of it under a category. */
   Side side(String target, AxisTable axis, CategoryRow row) {
-    return resampling.side(TargetNames.name(target), target, row.cell(target), axis.total(target));
+    Estimate share =
+        statistics.pairs().stream()
+            .filter(pair -> pair.voices() == Voices.ACTORS && pair.axis().equals(axis.axis()))
+            .filter(pair -> pair.first().equals(target) || pair.second().equals(target))
+            .findFirst()
+            .flatMap(pair -> pair.category(row.category().id()))
+            .map(category -> category.view(View.RAW))
+            .map(raw -> raw.first().target().equals(target) ? raw.first() : raw.second())
+            .map(Share::share)
+            .orElse(Estimate.NONE);
+    return new Side(TargetNames.name(target), target, row.cell(target), axis.total(target), share);
   }
 
   /** What is known of the silence about some targets. */

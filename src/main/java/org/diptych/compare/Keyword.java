@@ -1,5 +1,8 @@
 package org.diptych.compare;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A word of the statements about two targets.
  *
@@ -12,10 +15,10 @@ package org.diptych.compare;
  *     where the word is the first target's
  * @param z the same by its standard deviation
  * @param g2 Dunning's log-likelihood ratio, 0 or more, whichever target the word is of
- * @param cue whether it stands in a cue, or a word that weighed with the model, by which some of
- *     these sentences were found: such a word is no result, since the sentences were selected for
- *     it
- * @param name whether it stands in the name of a target or a holder, likewise selected for
+ * @param cue whether at least half of the sentences with the word were found by it: it stands in
+ *     the cues that led to their statements, or weighed with the model. Such a word is no result,
+ *     since the sentences were selected for it
+ * @param name whether it is part of a name of a target or a holder, likewise selected for
  */
 public record Keyword(
     String word,
@@ -27,4 +30,12 @@ public record Keyword(
     double z,
     double g2,
     boolean cue,
-    boolean name) {}
+    boolean name) {
+
+  /** {@code cue}, {@code name}, both, or nothing: why the word is no result. */
+  public String selectedFor() {
+    return Stream.of(cue ? "cue" : "", name ? "name" : "")
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+}

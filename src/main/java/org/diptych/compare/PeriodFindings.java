@@ -127,7 +127,7 @@ final class PeriodFindings implements Findings.Search {
         List.of(more),
         List.of(less),
         List.of(),
-        new Finding.Test(ground.resampling().difference(more, less), p, Agreement.NOT_MEASURED),
+        Finding.Test.of(ground.resampling().difference(more, less), p),
         Quotations.choose(List.of(more.cell().rows(), less.cell().rows())),
         Quotations.strongest(less.cell().rows()));
   }

@@ -8,12 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * How far figures of parts of the table would move with other documents of the same kind: times,
@@ -30,9 +30,6 @@ final class Resampling {
 
   /** With the category in fewer documents a bootstrap over documents says nothing. */
   private static final int DOCUMENTS = 3;
-
-  private static final double LOW = 0.025;
-  private static final double HIGH = 0.975;
 
   /** χ² of a shuffle that differs by rounding alone is as large. */
   private static final double ROUNDING = 1e-9;
@@ -77,15 +74,9 @@ final class Resampling {
   }
 
   private Optional<Interval> interval(double[] figures, Cell part) {
-    double[] measured = Arrays.stream(figures).filter(f -> !Double.isNaN(f)).sorted().toArray();
-    OptionalInt read = part.count(Measure.DOCUMENTS);
-    return read.orElse(0) < DOCUMENTS || measured.length == 0
+    return part.count(Measure.DOCUMENTS).orElse(0) < DOCUMENTS
         ? Optional.empty()
-        : Optional.of(new Interval(quantile(measured, LOW), quantile(measured, HIGH)));
-  }
-
-  private static double quantile(double[] sorted, double share) {
-    return sorted[(int) Math.round(share * (sorted.length - 1))];
+        : Quantiles.interval(figures);
   }
 
   private double[] shares(Cell part, Cell whole) {
@@ -120,7 +111,7 @@ final class Resampling {
 
   /** How often each resample holds each document: the same for all figures. */
   private byte[][] draws() {
-    Random random = new Random(seed);
+    UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     byte[][] times = new byte[resamples][documents.size()];
     for (byte[] resample : times) {
       for (int i = 0; i < resample.length; i++) {
@@ -180,7 +171,7 @@ final class Resampling {
     List<Shuffle.Table> tables = outcomes.stream().map(o -> shuffle.table(rows, o)).toList();
     double[] observed = tables.stream().mapToDouble(Shuffle.Table::chiSquare).toArray();
     int[] asLarge = new int[observed.length];
-    Random random = new Random(seed);
+    UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     for (int i = 0; i < resamples; i++) {
       shuffle.next(random);
       for (int t = 0; t < observed.length; t++) {
@@ -189,6 +180,6 @@ final class Resampling {
         }
       }
     }
-    return Arrays.stream(asLarge).mapToDouble(n -> (1.0 + n) / (1.0 + resamples)).toArray();
+    return Arrays.stream(asLarge).mapToDouble(n -> Permutations.value(n, resamples)).toArray();
   }
 }

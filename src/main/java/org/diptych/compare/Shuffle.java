@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Function;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /** The units of a permutation test, whose group labels are shuffled again and again. */
 final class Shuffle {
@@ -38,7 +38,7 @@ final class Shuffle {
   }
 
   /** Shuffles the labels (Fisher and Yates). */
-  void next(Random random) {
+  void next(UniformRandomProvider random) {
     for (int i = groupOfUnit.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int label = groupOfUnit[i];

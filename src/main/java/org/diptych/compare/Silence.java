@@ -26,7 +26,7 @@ public record Silence(
     String target,
     OptionalInt sentences,
     OptionalInt documents,
-    Optional<Wordings> wordings,
+    Optional<SearchedWordings> wordings,
     List<Coded> absences,
     List<Coded> denials,
     List<Coded> elsewhere) {

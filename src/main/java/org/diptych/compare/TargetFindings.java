@@ -85,7 +85,9 @@ final class TargetFindings implements Findings.Search {
             row,
             of,
             others,
-            tests.stream().max(Comparator.comparingDouble(Finding.Test::p)).orElseThrow(),
+            tests.stream()
+                .max(Comparator.comparingDouble(test -> test.p().orElse(1)))
+                .orElseThrow(),
             of.stream().map(target -> row.cell(target).rows()).toList(),
             against));
   }
@@ -211,9 +213,7 @@ final class TargetFindings implements Findings.Search {
   private static Finding.Test test(CategoryStatistics category, boolean ordered) {
     Difference raw = category.view(View.RAW);
     return new Finding.Test(
-        ordered ? raw.difference() : negative(raw.difference()),
-        raw.holm().orElse(Double.NaN),
-        category.agreement());
+        ordered ? raw.difference() : negative(raw.difference()), raw.holm(), category.agreement());
   }
 
   private static Estimate negative(Estimate e) {

@@ -1,52 +1,64 @@
 package org.diptych.compare;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import org.diptych.lexicon.Entry;
-import org.diptych.lexicon.Lexicon;
-import org.diptych.lexicon.Table;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.diptych.lexicon.Words;
 
-/**
- * The wordings by which the lexicon looks for a category.
- *
- * @param entries how many rows it has, those of sub-codes included
- * @param sample some of them, taken at even steps from the tables
- */
-public record Wordings(int entries, List<String> sample) {
+/** The words of phrases as the lexicon writes them: {@code (fear|fears) of …3 Japan*}. */
+final class Wordings {
 
-  private static final int SAMPLE = 6;
+  private static final Pattern NO_WORDS = Pattern.compile("…\\d*|[()|]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-  /** Copies the list. */
-  public Wordings {
-    sample = List.copyOf(sample);
-  }
+  /** How the model names the words that weighed with it. */
+  private static final Pattern LEARNED = Pattern.compile("(?:^|, )(word|stem) (\\S+)$");
 
-  /** The wordings of each category, in all languages. */
-  public static Map<String, Wordings> of(Lexicon lexicon) {
-    Map<String, List<String>> phrases = new HashMap<>();
-    for (String language : lexicon.languages()) {
-      for (Table<Entry.Cue> table : lexicon.language(language).cues().values()) {
-        for (Entry.Cue cue : table.entries()) {
-          for (String category : lexicon.codebook().withParents(cue.category())) {
-            phrases.computeIfAbsent(category, key -> new ArrayList<>()).add(cue.row().phrase());
-          }
+  private final Set<String> words = new HashSet<>();
+  private final List<String> beginnings = new ArrayList<>();
+
+  /** Adds the words of a phrase. */
+  void addPhrase(String phrase) {
+    for (String part : BLANKS.split(NO_WORDS.matcher(phrase).replaceAll(" ").strip())) {
+      boolean open = part.endsWith("*");
+      Words forms = Words.of(open ? part.substring(0, part.length() - 1) : part, true);
+      for (int i = 0; i < forms.size(); i++) {
+        if (forms.isWord(i) && open && i == forms.size() - 1) {
+          beginnings.add(forms.form(i));
+        } else if (forms.isWord(i) && forms.form(i).length() > 1) {
+          words.add(forms.form(i));
         }
       }
     }
-    Map<String, Wordings> wordings = new HashMap<>();
-    phrases.forEach((category, found) -> wordings.put(category, sampled(found)));
-    return wordings;
   }
 
-  private static Wordings sampled(List<String> phrases) {
-    List<String> sorted = phrases.stream().distinct().sorted().toList();
-    int size = Math.min(SAMPLE, sorted.size());
-    List<String> sample = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      sample.add(sorted.get(i * sorted.size() / size));
+  /** Adds the words of a name that are written with a capital: not its "of" and "the". */
+  void addName(String name) {
+    for (String part : BLANKS.split(NO_WORDS.matcher(name).replaceAll(" ").strip())) {
+      if (!part.isEmpty() && Character.isUpperCase(part.codePointAt(0))) {
+        addPhrase(part);
+      }
     }
-    return new Wordings(phrases.size(), sample);
+  }
+
+  /** Adds the word of a piece of evidence that comes from the model; others are passed over. */
+  void addLearned(String evidence) {
+    Matcher learned = LEARNED.matcher(evidence);
+    if (!learned.find()) {
+      return;
+    }
+    if (learned.group(1).equals("stem")) {
+      beginnings.add(learned.group(2));
+    } else {
+      words.add(learned.group(2));
+    }
+  }
+
+  /** Whether a folded word is among them. */
+  boolean has(String word) {
+    return words.contains(word) || beginnings.stream().anyMatch(word::startsWith);
   }
 }
