@@ -117,7 +117,9 @@ class ComparisonWriterTest {
     assertThat(csv(ComparisonWriter.FINDINGS))
         .extracting(r -> r.get("finding") + " " + r.get("category") + " " + r.get("of"))
         .containsExactly(
-            "affirmed-denied threat japan", "one-only near-threat germany", "one-only race japan");
+            "counts-only threat Japan; Germany",
+            "counts-only near-threat Japan; Germany",
+            "counts-only race Japan; Germany");
   }
 
   @Test
