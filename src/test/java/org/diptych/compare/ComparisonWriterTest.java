@@ -116,7 +116,7 @@ class ComparisonWriterTest {
   @Test
   void statisticsInJsonAndTableAreTheSame() throws IOException {
     List<StatementRow> many = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 24; i++) {
       many.add(row("d" + i, 1).says("japan", i % 3 == 0 ? "race" : "threat").build());
       many.add(row("d" + i, 2).says("germany", i % 4 == 0 ? "threat" : "race").build());
     }

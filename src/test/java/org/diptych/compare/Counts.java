@@ -4,6 +4,7 @@ import static org.diptych.compare.Rows.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.diptych.statement.StatementRow;
 
@@ -23,7 +24,7 @@ final class Counts {
 
   /** Adds a document: k1 of n1 statements about Japan, k2 of n2 about Germany. */
   Counts document(int k1, int n1, int k2, int n2) {
-    String name = "d%03d".formatted(documents++);
+    String name = String.format(Locale.ROOT, "d%03d", documents++);
     int sentence = 0;
     for (int i = 0; i < n1; i++) {
       rows.add(row(name, sentence++).says("japan", i < k1 ? "race" : "conquest").build());

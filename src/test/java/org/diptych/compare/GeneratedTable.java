@@ -4,6 +4,7 @@ import static org.diptych.compare.Rows.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.diptych.statement.Holder;
 import org.diptych.statement.StatementRow;
@@ -40,7 +41,7 @@ public final class GeneratedTable {
       }
       int sentence = sentences[document]++;
       rows.add(
-          row("folder/%05d.txt".formatted(document), sentence)
+          row(String.format(Locale.ROOT, "folder/%05d.txt", document), sentence)
               .says(target, category)
               .by(
                   new Holder(
