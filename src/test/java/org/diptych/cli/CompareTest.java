@@ -32,6 +32,79 @@ class CompareTest {
   }
 
   @Test
+  void comparesAFinishedTableWithoutTheTexts() throws IOException {
+    Path in = folder.resolve("in");
+    Path out = folder.resolve("out");
+    Path again = folder.resolve("again");
+    Texts.write(in, "a.txt", Texts.SOUND);
+    CommandLineRun.of("compare", in, "--out", out);
+
+    CommandLineRun run =
+        CommandLineRun.of("compare", out.resolve("statements.csv"), "--out", again);
+
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.code()).isZero();
+    for (String name :
+        new String[] {
+          "statements.csv", "comparison.csv", "comparison.json", "statistics.csv", "keyness.csv"
+        }) {
+      assertThat(again.resolve(name)).hasSameBinaryContentAs(out.resolve(name));
+    }
+  }
+
+  @Test
+  void takesThePlanOfTheStatistics() throws IOException {
+    Path in = folder.resolve("in");
+    Path out = folder.resolve("out");
+    Texts.write(in, "a.txt", Texts.SOUND);
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            "compare",
+            in,
+            "--out",
+            out,
+            "--seed",
+            9,
+            "--resamples",
+            100,
+            "--floor-documents",
+            3,
+            "--floor-statements",
+            4,
+            "--periods",
+            "1940,1950",
+            "--together",
+            "historians,self");
+
+    assertThat(run.code()).isZero();
+    JsonNode plan =
+        new ObjectMapper().readTree(out.resolve("comparison.json").toFile()).at("/statistics/plan");
+    assertThat(plan.toString())
+        .isEqualTo(
+            "{\"seed\":9,\"resamples\":100,\"floor_documents\":3,\"floor_statements\":4,"
+                + "\"periods\":[\"before 1940\",\"1940 to 1949\",\"from 1950\"],"
+                + "\"together\":[\"historians\",\"self\"]}");
+  }
+
+  @Test
+  void refusesAPlanThatGivesNoFigures() throws IOException {
+    Path in = folder.resolve("in");
+    Path out = folder.resolve("out");
+    Texts.write(in, "a.txt", Texts.SOUND);
+
+    CommandLineRun few = CommandLineRun.of("compare", in, "--out", out, "--resamples", 3);
+    CommandLineRun who = CommandLineRun.of("compare", in, "--out", out, "--together", "gods");
+
+    assertThat(few.code()).isEqualTo(2);
+    assertThat(few.errors()).containsExactly("resamples must be 100 or more, not 3");
+    assertThat(who.code()).isEqualTo(2);
+    assertThat(who.errors())
+        .containsExactly("no voices 'gods'; there are: actors, historians, self");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void refusesTargetsThatCannotBeCompared() throws IOException {
     Path in = folder.resolve("in");
     Path out = folder.resolve("out");
