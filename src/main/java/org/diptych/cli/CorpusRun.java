@@ -115,6 +115,11 @@ final class CorpusRun {
     return axes;
   }
 
+  /** Names of the further columns of the metadata. */
+  List<String> metaColumns() {
+    return corpus.metaColumns();
+  }
+
   /**
    * Runs.
    *

@@ -57,6 +57,7 @@ final class Card {
     return switch (coded.standing()) {
       case COUNTED -> "";
       case SELF -> "self-presentation, counted apart";
+      case HISTORIAN -> "a historian's view, counted apart";
       case DUPLICATE -> "not counted: repeats a passage that counts elsewhere";
       case RECODED -> "not counted: another row codes the same";
       case OTHER_TARGET -> "not counted: this country is not compared";

@@ -17,6 +17,9 @@ public record Holder(String name, String country, String kind) {
     return new Holder("", "", "");
   }
 
+  /** The kind of holders who write about the time and did not act in it. */
+  public static final String HISTORIAN = "historian";
+
   /** The text's own author, not named. */
   public static Holder author() {
     return new Holder(AUTHOR, "", "");
