@@ -44,14 +44,18 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws StartException, IOException, UIMAException {
     CorpusRun run = CorpusRun.prepare(terminal, options);
     List<String> chosen = targets(run.lexicon());
+    Map<String, Object> parameters = Map.of("targets", chosen);
     return run.run(
         "compare",
-        Map.of("targets", chosen),
+        parameters,
         (output, result, rows) -> {
           Comparison comparison =
               Comparison.of(rows, run.lexicon().codebook(), chosen, facts(run, result));
           ComparisonWriter.write(comparison, output.staging());
-          HtmlReport.write(comparison, output.staging().resolve(HtmlReport.FILE));
+          HtmlReport.write(
+              comparison,
+              run.background(output, "compare", parameters),
+              output.staging().resolve(HtmlReport.FILE));
         });
   }
 

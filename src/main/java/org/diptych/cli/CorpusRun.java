@@ -11,15 +11,20 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.uima.UIMAException;
 import org.diptych.io.Corpus;
+import org.diptych.io.DocumentTexts;
 import org.diptych.io.InputException;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.lexicon.LexiconException;
 import org.diptych.pipeline.BatchResult;
 import org.diptych.pipeline.BatchRun;
+import org.diptych.pipeline.DocumentFiles;
 import org.diptych.pipeline.OutputFolder;
 import org.diptych.pipeline.PerceptionOptions;
 import org.diptych.pipeline.RunFiles;
 import org.diptych.pipeline.RunLog;
+import org.diptych.pipeline.Versions;
+import org.diptych.report.Background;
+import org.diptych.report.Methods;
 import org.diptych.statement.Duplicates;
 import org.diptych.statement.StatementRow;
 
@@ -142,6 +147,20 @@ final class CorpusRun {
       summary(result, rows);
       return result.failures().isEmpty() ? Exit.OK : Exit.SOME_FAILED;
     }
+  }
+
+  /**
+   * What a report tells of the run beside its figures.
+   *
+   * @param parameters what the command was told beyond the options of all
+   */
+  Background background(OutputFolder output, String command, Map<String, Object> parameters)
+      throws IOException {
+    Map<String, String> settings = new LinkedHashMap<>();
+    parameters(command, parameters).forEach((name, value) -> settings.put(name, value.toString()));
+    DocumentTexts texts = corpus.texts(output.staging().resolve(DocumentFiles.TEXTS));
+    return Background.of(
+        lexicon, new Methods(Versions.all(), lexicon.fingerprint(), settings), texts::of);
   }
 
   private PerceptionOptions pipeline() {

@@ -41,18 +41,16 @@ record FindingGroup(String title, List<Finding> findings) {
   }
 
   /** The sentence of a finding, each count with its link. */
-  List<Piece> pieces(Finding finding, Links links) {
-    return FindingWords.of(finding).stream().map(part -> piece(part, finding, links)).toList();
+  List<Piece> pieces(Finding finding) {
+    return FindingWords.of(finding).stream().map(part -> piece(part, finding)).toList();
   }
 
-  private static Piece piece(FindingWords.Part part, Finding finding, Links links) {
+  private static Piece piece(FindingWords.Part part, Finding finding) {
     if (part instanceof FindingWords.Count count) {
-      String id =
-          Links.id(
-              Links.ALL, count.target(), finding.axis().axis().id(), finding.row().category().id());
+      View view = View.COUNTED.target(count.target()).category(finding.row().category().id());
       return new Piece(
           count.text(),
-          links.count(finding.row().cell(count.target()), count.measure(), id).href());
+          Links.count(finding.row().cell(count.target()), count.measure(), view).href());
     }
     return new Piece(part.text(), "");
   }
