@@ -3,13 +3,20 @@ package org.diptych.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.uima.UIMAException;
 import org.diptych.compare.Comparison;
+import org.diptych.compare.ComparisonPlan;
 import org.diptych.compare.ComparisonWriter;
 import org.diptych.compare.CorpusFacts;
+import org.diptych.compare.Event;
+import org.diptych.compare.Questions;
+import org.diptych.compare.SearchedWordings;
+import org.diptych.compare.Voices;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.BatchResult;
 import org.diptych.report.HtmlReport;
@@ -36,27 +43,56 @@ final class CompareCommand implements Callable<Integer> {
       description = "the countries to compare; default: all targets of the lexicon")
   private List<String> targets = new ArrayList<>();
 
+  @Mixin private PlanOptions planOptions;
+  @Mixin private QuestionOptions questionOptions;
+
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws StartException, IOException, UIMAException {
+    if (StatementsTable.is(options.in)) {
+      Lexicon lexicon = options.lexicon.load();
+      return new StatementsTable(terminal, options)
+          .compare(lexicon, targets(lexicon), planOptions.plan(lexicon), questionOptions);
+    }
     CorpusRun run = CorpusRun.prepare(terminal, options);
     List<String> chosen = targets(run.lexicon());
-    Map<String, Object> parameters = Map.of("targets", chosen);
+    ComparisonPlan plan = planOptions.plan(run.lexicon());
+    Questions questions = questionOptions.read(run.metaColumns());
+    Map<String, Object> parameters = parameters(chosen, plan, questions);
     return run.run(
         "compare",
         parameters,
         (output, result, rows) -> {
           Comparison comparison =
-              Comparison.of(rows, run.lexicon().codebook(), chosen, facts(run, result));
+              Comparison.of(
+                  rows, run.lexicon().codebook(), chosen, facts(run, result), plan, questions);
+          QuestionOptions.unknownHolders(questions, comparison).ifPresent(terminal::message);
           ComparisonWriter.write(comparison, output.staging());
           HtmlReport.write(
               comparison,
-              run.background(output, "compare", parameters),
+              run.background(output, "compare", parameters, questions.events()),
               output.staging().resolve(HtmlReport.FILE));
         });
+  }
+
+  /** What differs from run to run for the same documents. */
+  static Map<String, Object> parameters(
+      List<String> targets, ComparisonPlan plan, Questions questions) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("targets", targets);
+    parameters.put("seed", plan.seed());
+    parameters.put("resamples", plan.resamples());
+    parameters.put("floor_documents", plan.floorDocuments());
+    parameters.put("floor_statements", plan.floorStatements());
+    parameters.put("periods", plan.periods().starts());
+    parameters.put("together", plan.together().stream().map(Voices::id).sorted().toList());
+    parameters.put("events", questions.events().stream().map(Event::label).toList());
+    parameters.put("groups", questions.groups().groupOf());
+    parameters.put("facets", questions.facets());
+    return parameters;
   }
 
   private List<String> targets(Lexicon lexicon) throws StartException {
@@ -85,12 +121,16 @@ final class CompareCommand implements Callable<Integer> {
 
   private static CorpusFacts facts(CorpusRun run, BatchResult result) {
     return CorpusFacts.of(
-        result.done().stream()
-            .map(done -> new CorpusFacts.Document(done.document(), done.date()))
-            .toList(),
-        result.failures().stream()
-            .map(failure -> new CorpusFacts.Failure(failure.file(), failure.reason()))
-            .toList(),
-        run.axes());
+            result.done().stream()
+                .map(
+                    done ->
+                        new CorpusFacts.Document(
+                            done.document(), done.date(), Optional.of(done.read())))
+                .toList(),
+            result.failures().stream()
+                .map(failure -> new CorpusFacts.Failure(failure.file(), failure.reason()))
+                .toList(),
+            run.axes())
+        .with(SearchedWordings.of(run.lexicon()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.uima.UIMAException;
+import org.diptych.compare.Event;
 import org.diptych.io.Corpus;
 import org.diptych.io.DocumentTexts;
 import org.diptych.io.InputException;
@@ -120,6 +121,11 @@ final class CorpusRun {
     return axes;
   }
 
+  /** Names of the further columns of the metadata. */
+  List<String> metaColumns() {
+    return corpus.metaColumns();
+  }
+
   /**
    * Runs.
    *
@@ -153,14 +159,19 @@ final class CorpusRun {
    * What a report tells of the run beside its figures.
    *
    * @param parameters what the command was told beyond the options of all
+   * @param events that the timeline shows
    */
-  Background background(OutputFolder output, String command, Map<String, Object> parameters)
+  Background background(
+      OutputFolder output, String command, Map<String, Object> parameters, List<Event> events)
       throws IOException {
     Map<String, String> settings = new LinkedHashMap<>();
     parameters(command, parameters).forEach((name, value) -> settings.put(name, value.toString()));
     DocumentTexts texts = corpus.texts(output.staging().resolve(DocumentFiles.TEXTS));
-    return Background.of(
-        lexicon, new Methods(Versions.all(), lexicon.fingerprint(), settings), texts::of);
+    return new Background(
+        Optional.of(lexicon),
+        Optional.of(new Methods(Versions.all(), lexicon.fingerprint(), settings)),
+        Optional.of(texts::of),
+        events);
   }
 
   private PerceptionOptions pipeline() {

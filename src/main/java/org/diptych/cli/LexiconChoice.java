@@ -37,12 +37,9 @@ final class LexiconChoice {
    * @throws LexiconException if there is no such folder, or a row is wrong
    */
   Lexicon load() {
-    if (folder() == null) {
-      return Lexicon.shipped();
-    }
-    if (!Files.isDirectory(folder())) {
+    if (folder() != null && !Files.isDirectory(folder())) {
       throw new LexiconException(folder() + ": no such folder; name the folder of a lexicon");
     }
-    return alone() ? Lexicon.only(folder()) : Lexicon.shippedWith(folder());
+    return Lexicon.of(folder(), alone());
   }
 }

@@ -9,11 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.diptych.statement.StatementsCsv;
 
 /**
@@ -48,9 +44,11 @@ final class ComparisonJson {
     root.set("targets", strings(comparison.targets()));
     root.set("corpus", corpus());
     root.set("rows", rows());
-    root.set("findings", findings());
+    root.set("findings", FindingsJson.findings(comparison.findings()));
+    root.set("silences", FindingsJson.silences(comparison.silences()));
     root.set("overall", tables(comparison.overall(), true));
     root.set("self", tables(comparison.self(), true));
+    root.set("historians", tables(comparison.historians(), true));
     ArrayNode holders = root.putArray("holders");
     for (HolderSlice slice : comparison.holders()) {
       ObjectNode holder = holders.addObject();
@@ -63,7 +61,7 @@ final class ComparisonJson {
     for (YearSlice slice : comparison.years()) {
       ObjectNode year = years.addObject();
       year.put("year", slice.label());
-      put(year, "documents_read", slice.documentsRead());
+      year.set("documents_read", Figures.json(slice.documentsRead()));
       year.set("axes", tables(slice.tables(), false));
     }
     ArrayNode facets = root.putArray("facets");
@@ -77,6 +75,7 @@ final class ComparisonJson {
     }
     root.set("juxtapositions", juxtapositions());
     root.set("disagreements", disagreements());
+    root.set("statistics", StatisticsJson.of(comparison.statistics()));
     return root;
   }
 
@@ -119,8 +118,8 @@ final class ComparisonJson {
   private ObjectNode corpus() {
     CorpusFacts facts = comparison.facts();
     ObjectNode corpus = JSON.objectNode();
-    put(corpus, "documents", facts.documentsRead());
-    put(corpus, "undated", facts.undated());
+    corpus.set("documents", Figures.json(facts.documentsRead()));
+    corpus.set("undated", Figures.json(facts.undated()));
     ObjectNode perYear = corpus.putObject("documents_per_year");
     facts.documentsPerYear().forEach((year, count) -> perYear.put(Integer.toString(year), count));
     ArrayNode failures = corpus.putArray("failures");
@@ -138,23 +137,6 @@ final class ComparisonJson {
     }
     rows.put("counted_by_hand", comparison.codedByHand());
     return rows;
-  }
-
-  private ArrayNode findings() {
-    ArrayNode findings = JSON.arrayNode();
-    for (Finding finding : comparison.findings()) {
-      ObjectNode node = findings.addObject();
-      node.put("finding", finding.kind());
-      node.put("axis", finding.axis().axis().id());
-      node.put("category", finding.row().category().id());
-      if (finding instanceof Finding.Common common) {
-        node.put("polarity", common.polarity().id());
-      }
-      node.set("of", strings(finding.of()));
-      node.set("others", strings(finding.others()));
-      node.put("sentence", FindingWords.sentence(finding));
-    }
-    return findings;
   }
 
   private ArrayNode tables(Tabulation tables, boolean complete) {
@@ -187,23 +169,10 @@ final class ComparisonJson {
   private static ObjectNode cell(Cell cell, Cell whole) {
     ObjectNode node = JSON.objectNode();
     for (Measure measure : Measure.values()) {
-      put(node, measure.id(), cell.count(measure));
+      node.set(measure.id(), Figures.json(cell.count(measure)));
     }
-    OptionalDouble share = cell.shareOf(whole);
-    if (share.isPresent()) {
-      node.put("share", BigDecimal.valueOf(share.getAsDouble()).setScale(4, RoundingMode.HALF_UP));
-    } else {
-      node.putNull("share");
-    }
+    node.set("share", Figures.json(cell.shareOf(whole)));
     return node;
-  }
-
-  private static void put(ObjectNode node, String name, OptionalInt figure) {
-    if (figure.isPresent()) {
-      node.put(name, figure.getAsInt());
-    } else {
-      node.putNull(name);
-    }
   }
 
   private static ArrayNode strings(List<String> values) {

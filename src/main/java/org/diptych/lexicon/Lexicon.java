@@ -57,6 +57,20 @@ public final class Lexicon {
     return compile(new LexiconLoader(List.of(new LexiconSource.Folder(folder))));
   }
 
+  /**
+   * The lexicon that a user chose.
+   *
+   * @param folder the user's folder; null for none
+   * @param alone whether it stands in the place of the shipped lexicon
+   * @throws LexiconException if the folder is none or a row is wrong
+   */
+  public static Lexicon of(Path folder, boolean alone) {
+    if (folder == null) {
+      return shipped();
+    }
+    return alone ? only(folder) : shippedWith(folder);
+  }
+
   private static Lexicon compile(LexiconLoader loader) {
     String fingerprint = loader.fingerprint();
     AtomicReference<Lexicon> compiled = new AtomicReference<>();

@@ -3,6 +3,7 @@ package org.diptych.pipeline;
 import java.util.List;
 import org.diptych.io.DocumentException;
 import org.diptych.io.DocumentFacts;
+import org.diptych.statement.SentencesRead;
 import org.diptych.statement.StatementRow;
 
 /** What became of one document. */
@@ -18,10 +19,16 @@ public sealed interface DocumentResult {
    * @param date ISO 8601 date, possibly partial; empty if unknown
    * @param characters length of the text in UTF-16 code units
    * @param sentences how many sentences it has
+   * @param read how many of them can hold a statement, and speak of which target
    * @param rows its statements
    */
   record Done(
-      DocumentFacts facts, String date, int characters, int sentences, List<StatementRow> rows)
+      DocumentFacts facts,
+      String date,
+      int characters,
+      int sentences,
+      SentencesRead read,
+      List<StatementRow> rows)
       implements DocumentResult {
 
     /** Copies the list. */

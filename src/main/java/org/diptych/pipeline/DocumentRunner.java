@@ -12,10 +12,13 @@ import org.apache.uima.fit.factory.JCasFactory;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.diptych.annotator.CasDocument;
 import org.diptych.io.CorpusDocument;
 import org.diptych.io.DocumentException;
 import org.diptych.io.DocumentFacts;
 import org.diptych.io.StatementRows;
+import org.diptych.lexicon.Lexicon;
+import org.diptych.statement.SentencesRead;
 import org.diptych.statement.StatementRow;
 import org.diptych.type.DocumentSource;
 
@@ -24,6 +27,7 @@ final class DocumentRunner {
 
   private final PerceptionOptions options;
   private final DocumentFiles files;
+  private final Lexicon lexicon;
   private final AnalysisEngine complete;
   private final JCas jcas;
   private AnalysisEngine annotators;
@@ -39,6 +43,7 @@ final class DocumentRunner {
       throws UIMAException {
     this.options = options;
     this.files = files;
+    lexicon = Lexicon.of(options.lexicon(), options.onlyLexicon());
     complete = createEngine(PerceptionPipeline.complete(options));
     jcas = JCasFactory.createJCas(types);
   }
@@ -56,6 +61,7 @@ final class DocumentRunner {
           date(),
           jcas.getDocumentText().length(),
           jcas.select(Sentence.class).toList().size(),
+          sentencesRead(facts),
           rows);
     } catch (DocumentException e) {
       return new DocumentResult.Failed(e);
@@ -81,6 +87,10 @@ final class DocumentRunner {
       annotators = createEngine(PerceptionPipeline.annotators(options));
     }
     return annotators;
+  }
+
+  private SentencesRead sentencesRead(DocumentFacts facts) {
+    return SentencesRead.of(CasDocument.read(jcas, lexicon.language(facts.language())));
   }
 
   private String date() {

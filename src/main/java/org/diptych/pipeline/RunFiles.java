@@ -21,6 +21,12 @@ public final class RunFiles {
   /** What was done, as far as the input determines it. */
   public static final String RUN = "run.json";
 
+  /** In {@code run.json}: how many sentences of a document can hold a statement. */
+  public static final String SENTENCES_READ = "sentences_read";
+
+  /** In {@code run.json}: how many of these speak of each target. */
+  public static final String SENTENCES_OF = "sentences_of";
+
   private final OutputFolder output;
 
   /** Writes to a folder. */
@@ -98,6 +104,8 @@ public final class RunFiles {
     document.put("encoding", done.facts().encoding());
     document.put("characters", done.characters());
     document.put("sentences", done.sentences());
+    document.put(SENTENCES_READ, done.read().all());
+    document.put(SENTENCES_OF, done.read().byTarget());
     document.put("statements", done.rows().size());
     return document;
   }

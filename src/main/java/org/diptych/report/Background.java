@@ -1,6 +1,8 @@
 package org.diptych.report;
 
+import java.util.List;
 import java.util.Optional;
+import org.diptych.compare.Event;
 import org.diptych.lexicon.Lexicon;
 
 /**
@@ -9,16 +11,20 @@ import org.diptych.lexicon.Lexicon;
  * @param lexicon finds the words that led to a statement
  * @param methods how the statements were found
  * @param texts the documents, which are written beside the report
+ * @param events that the timeline shows
  */
 public record Background(
-    Optional<Lexicon> lexicon, Optional<Methods> methods, Optional<TextSource> texts) {
+    Optional<Lexicon> lexicon,
+    Optional<Methods> methods,
+    Optional<TextSource> texts,
+    List<Event> events) {
 
   /** Only a table of statements is at hand. */
   public static final Background NONE =
-      new Background(Optional.empty(), Optional.empty(), Optional.empty());
+      new Background(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
-  /** That of a run over documents. */
-  public static Background of(Lexicon lexicon, Methods methods, TextSource texts) {
-    return new Background(Optional.of(lexicon), Optional.of(methods), Optional.of(texts));
+  /** Copies the list. */
+  public Background {
+    events = List.copyOf(events);
   }
 }

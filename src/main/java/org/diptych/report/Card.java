@@ -72,6 +72,7 @@ final class Card {
     return switch (Standing.valueOf(id.toUpperCase(Locale.ROOT))) {
       case COUNTED -> "counted";
       case SELF -> "self-presentation, counted apart";
+      case HISTORIAN -> "a historian's view, counted apart";
       case DUPLICATE -> "not counted: repeats a passage that counts elsewhere";
       case RECODED -> "not counted: another row codes the same";
       case OTHER_TARGET -> "not counted: this country is not compared";

@@ -42,6 +42,7 @@ final class Fields {
   static final String STANDING = "standing";
   static final String SOURCE = "source";
   static final String BESIDE = "beside";
+  static final String WORDS = "words";
   static final String YES = "yes";
   static final String NO = "no";
   static final String UNDATED = "undated";

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.diptych.compare.Cell;
 import org.diptych.compare.Comparison;
+import org.diptych.compare.Event;
+import org.diptych.compare.Interval;
 import org.diptych.compare.Juxtaposition;
 import org.diptych.compare.Measure;
 import org.diptych.compare.TargetNames;
@@ -27,6 +29,7 @@ import org.diptych.compare.TargetNames;
  * @param methods how the statements were found, if that is known
  * @param labels names categories
  * @param juxtapositions where the documents themselves set the targets side by side
+ * @param events that the timeline shows
  * @param documents names the pages of documents
  * @param data all statements, for the script
  * @param css the style sheet
@@ -37,6 +40,7 @@ record Page(
     Optional<Methods> methods,
     Labels labels,
     List<Juxtaposition> juxtapositions,
+    List<Event> events,
     DocumentNames documents,
     String data,
     String css,
@@ -54,6 +58,7 @@ record Page(
         background.methods(),
         new Labels(comparison),
         juxtapositions,
+        background.events(),
         documents,
         new StatementData(comparison, fields, new Cues(background.lexicon()), documents).json(),
         resource("report.css"),
@@ -118,6 +123,11 @@ record Page(
     return share.isPresent()
         ? String.format(Locale.ROOT, "%.1f%%", 100 * share.getAsDouble())
         : Cell.NOT_AVAILABLE;
+  }
+
+  /** An interval of shares, as in "9.1–19.0%". */
+  static String percent(Interval interval) {
+    return String.format(Locale.ROOT, "%.1f–%.1f%%", 100 * interval.low(), 100 * interval.high());
   }
 
   /** The noun in the number that a count asks for. */

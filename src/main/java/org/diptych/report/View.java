@@ -22,6 +22,9 @@ record View(String query) {
   /** The self-presentations. */
   static final View SELF = of(Standing.SELF);
 
+  /** The statements of historians. */
+  static final View HISTORIANS = of(Standing.HISTORIAN);
+
   static View of(Standing standing) {
     return new View("").with(Fields.STANDING, standing.id());
   }

@@ -225,7 +225,8 @@ class HtmlReportTest {
             row("in/<i>a b.txt", 2).says("germany", "race"),
             row("in/<i>a b.txt", 2).says("japan", "race"));
     Background background =
-        new Background(Optional.empty(), Optional.empty(), Optional.of(document -> text));
+        new Background(
+            Optional.empty(), Optional.empty(), Optional.of(document -> text), List.of());
     HtmlReport.write(
         Comparison.of(rows, Rows.codebook(), BOTH, GeneratedRows.facts(rows)),
         background,
