@@ -61,16 +61,20 @@ final class CompareCommand implements Callable<Integer> {
     List<String> chosen = targets(run.lexicon());
     ComparisonPlan plan = planOptions.plan(run.lexicon());
     Questions questions = questionOptions.read(run.metaColumns());
+    Map<String, Object> parameters = parameters(chosen, plan, questions);
     return run.run(
         "compare",
-        parameters(chosen, plan, questions),
+        parameters,
         (output, result, rows) -> {
           Comparison comparison =
               Comparison.of(
                   rows, run.lexicon().codebook(), chosen, facts(run, result), plan, questions);
           QuestionOptions.unknownHolders(questions, comparison).ifPresent(terminal::message);
           ComparisonWriter.write(comparison, output.staging());
-          HtmlReport.write(comparison, output.staging().resolve(HtmlReport.FILE));
+          HtmlReport.write(
+              comparison,
+              run.background(output, "compare", parameters, questions.events()),
+              output.staging().resolve(HtmlReport.FILE));
         });
   }
 

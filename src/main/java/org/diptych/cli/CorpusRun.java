@@ -10,16 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.uima.UIMAException;
+import org.diptych.compare.Event;
 import org.diptych.io.Corpus;
+import org.diptych.io.DocumentTexts;
 import org.diptych.io.InputException;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.lexicon.LexiconException;
 import org.diptych.pipeline.BatchResult;
 import org.diptych.pipeline.BatchRun;
+import org.diptych.pipeline.DocumentFiles;
 import org.diptych.pipeline.OutputFolder;
 import org.diptych.pipeline.PerceptionOptions;
 import org.diptych.pipeline.RunFiles;
 import org.diptych.pipeline.RunLog;
+import org.diptych.pipeline.Versions;
+import org.diptych.report.Background;
+import org.diptych.report.Methods;
 import org.diptych.statement.Duplicates;
 import org.diptych.statement.StatementRow;
 
@@ -147,6 +153,25 @@ final class CorpusRun {
       summary(result, rows);
       return result.failures().isEmpty() ? Exit.OK : Exit.SOME_FAILED;
     }
+  }
+
+  /**
+   * What a report tells of the run beside its figures.
+   *
+   * @param parameters what the command was told beyond the options of all
+   * @param events that the timeline shows
+   */
+  Background background(
+      OutputFolder output, String command, Map<String, Object> parameters, List<Event> events)
+      throws IOException {
+    Map<String, String> settings = new LinkedHashMap<>();
+    parameters(command, parameters).forEach((name, value) -> settings.put(name, value.toString()));
+    DocumentTexts texts = corpus.texts(output.staging().resolve(DocumentFiles.TEXTS));
+    return new Background(
+        Optional.of(lexicon),
+        Optional.of(new Methods(Versions.all(), lexicon.fingerprint(), settings)),
+        Optional.of(texts::of),
+        events);
   }
 
   private PerceptionOptions pipeline() {

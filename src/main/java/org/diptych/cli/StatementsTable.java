@@ -22,6 +22,7 @@ import org.diptych.pipeline.OutputFolder;
 import org.diptych.pipeline.RunFiles;
 import org.diptych.pipeline.RunLog;
 import org.diptych.pipeline.Versions;
+import org.diptych.report.Background;
 import org.diptych.report.HtmlReport;
 import org.diptych.statement.SentencesRead;
 import org.diptych.statement.StatementRow;
@@ -82,7 +83,11 @@ final class StatementsTable {
       output.write(
           () -> {
             ComparisonWriter.write(comparison, output.staging());
-            HtmlReport.write(comparison, output.staging().resolve(HtmlReport.FILE));
+            HtmlReport.write(
+                comparison,
+                new Background(
+                    Optional.of(lexicon), Optional.empty(), Optional.empty(), questions.events()),
+                output.staging().resolve(HtmlReport.FILE));
           });
       Map<String, Object> record = new LinkedHashMap<>();
       record.put("versions", Versions.all());

@@ -209,6 +209,26 @@ public record Comparison(
     return years;
   }
 
+  /** The rows that count, in the order of the table. */
+  public List<Coded> counted() {
+    return with(Standing.COUNTED, rows);
+  }
+
+  /** Where the documents themselves set the targets side by side. */
+  public List<Juxtaposition> juxtapositions() {
+    return Juxtapositions.of(counted());
+  }
+
+  /** What some holders affirm and others deny of a target. */
+  public List<Disagreement> disagreements() {
+    return Disagreement.of(overall, targets);
+  }
+
+  /** The columns of the metadata by which statements can be told apart. */
+  public List<Facet> facets() {
+    return Facet.of(counted(), overall);
+  }
+
   /** How many rows have a standing. */
   public int rows(Standing standing) {
     return with(standing, rows).size();

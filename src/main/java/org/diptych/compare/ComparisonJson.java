@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.diptych.statement.StatementsCsv;
 
 /**
  * The comparison as one JSON object; {@code null} stands where a table reads {@code n/a}. By holder
@@ -63,8 +64,55 @@ final class ComparisonJson {
       year.set("documents_read", Figures.json(slice.documentsRead()));
       year.set("axes", tables(slice.tables(), false));
     }
+    ArrayNode facets = root.putArray("facets");
+    for (Facet facet : comparison.facets()) {
+      for (Facet.Value value : facet.values()) {
+        ObjectNode node = facets.addObject();
+        node.put("column", StatementsCsv.META + facet.column());
+        node.put("value", value.value());
+        node.set("axes", tables(value.tables(), false));
+      }
+    }
+    root.set("juxtapositions", juxtapositions());
+    root.set("disagreements", disagreements());
     root.set("statistics", StatisticsJson.of(comparison.statistics()));
     return root;
+  }
+
+  private ArrayNode juxtapositions() {
+    ArrayNode array = JSON.arrayNode();
+    for (Juxtaposition juxtaposition : comparison.juxtapositions()) {
+      ObjectNode node = array.addObject();
+      node.put("kind", juxtaposition.kind().id());
+      node.put("relation", juxtaposition.relation().id());
+      node.set("statements", ids(juxtaposition.rows()));
+    }
+    return array;
+  }
+
+  private ArrayNode disagreements() {
+    ArrayNode array = JSON.arrayNode();
+    for (Disagreement disagreement : comparison.disagreements()) {
+      ObjectNode node = array.addObject();
+      node.put("axis", disagreement.axis().axis().id());
+      node.put("category", disagreement.row().category().id());
+      node.put("target", disagreement.target());
+      node.set("affirming", sides(disagreement.affirming()));
+      node.set("denying", sides(disagreement.denying()));
+    }
+    return array;
+  }
+
+  private static ArrayNode sides(List<Disagreement.Side> sides) {
+    ArrayNode array = JSON.arrayNode();
+    for (Disagreement.Side side : sides) {
+      array.addObject().put("holder", side.holder()).set("statements", ids(side.rows()));
+    }
+    return array;
+  }
+
+  private static ArrayNode ids(List<Coded> rows) {
+    return strings(rows.stream().map(coded -> coded.row().id()).toList());
   }
 
   private ObjectNode corpus() {

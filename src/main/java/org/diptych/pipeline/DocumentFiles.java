@@ -12,7 +12,10 @@ import org.diptych.io.DocumentFacts;
 import org.diptych.io.TextsWriter;
 
 /** Writes what a run keeps of each document. One instance serves all threads. */
-final class DocumentFiles {
+public final class DocumentFiles {
+
+  /** The folder of the texts in which offsets count, where they are not the files' own. */
+  public static final String TEXTS = "texts";
 
   private final OutputFolder output;
   private final TextsWriter texts;
@@ -23,7 +26,7 @@ final class DocumentFiles {
    */
   DocumentFiles(OutputFolder output, Optional<CasWriter.Format> format) {
     this.output = output;
-    texts = new TextsWriter(output.staging().resolve("texts"));
+    texts = new TextsWriter(output.staging().resolve(TEXTS));
     annotated = format.map(f -> new CasWriter(output.staging().resolve("annotated"), f));
   }
 

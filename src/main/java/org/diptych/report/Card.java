@@ -1,7 +1,10 @@
 package org.diptych.report;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.diptych.compare.Coded;
+import org.diptych.compare.Standing;
 import org.diptych.statement.Holder;
 import org.diptych.statement.Statement;
 import org.diptych.statement.StatementRow;
@@ -40,6 +43,13 @@ final class Card {
         + (row.page().isEmpty() ? "" : SEPARATOR + "p. " + row.page());
   }
 
+  /** What is known of the document of a row: title, author, date and reference. */
+  static String description(StatementRow row) {
+    return Stream.of(row.title(), row.author(), row.documentDate(), row.reference())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(SEPARATOR));
+  }
+
   /** Why the sentence is held to say so. */
   String why() {
     return String.format(
@@ -54,8 +64,13 @@ final class Card {
 
   /** Why the row counts in no table of others' views; empty if it does. */
   String note() {
-    return switch (coded.standing()) {
-      case COUNTED -> "";
+    return coded.standing() == Standing.COUNTED ? "" : standing(coded.standing().id());
+  }
+
+  /** What a standing means. */
+  static String standing(String id) {
+    return switch (Standing.valueOf(id.toUpperCase(Locale.ROOT))) {
+      case COUNTED -> "counted";
       case SELF -> "self-presentation, counted apart";
       case HISTORIAN -> "a historian's view, counted apart";
       case DUPLICATE -> "not counted: repeats a passage that counts elsewhere";

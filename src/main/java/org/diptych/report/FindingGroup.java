@@ -37,18 +37,17 @@ record FindingGroup(String title, List<Finding> findings) {
   }
 
   /** The sentence of a finding; the counts of what is in the tables have links. */
-  List<Piece> pieces(Finding finding, Links links) {
-    return FindingWords.of(finding).stream().map(part -> piece(part, finding, links)).toList();
+  List<Piece> pieces(Finding finding) {
+    return FindingWords.of(finding).stream().map(part -> piece(part, finding)).toList();
   }
 
-  private static Piece piece(FindingWords.Part part, Finding finding, Links links) {
+  private static Piece piece(FindingWords.Part part, Finding finding) {
     if (part instanceof FindingWords.Count count) {
       String target = count.side().target();
       Cell cell = finding.row().cell(target);
       if (cell.rows().size() == count.side().count(Measure.STATEMENTS)) {
-        String id =
-            Links.id(Links.ALL, target, finding.axis().axis().id(), finding.row().category().id());
-        return new Piece(count.text(), links.count(cell, count.measure(), id).href());
+        View view = View.COUNTED.target(target).category(finding.row().category().id());
+        return new Piece(count.text(), Links.count(cell, count.measure(), view).href());
       }
     }
     return new Piece(part.text(), "");

@@ -43,6 +43,6 @@ record SilenceRow(Silence silence) {
   }
 
   private static Link link(Coded coded) {
-    return new Link(Integer.toString(coded.number()), "#" + Links.shortAnchor(coded));
+    return new Link(Integer.toString(coded.number()), View.statement(coded.row().id()).href());
   }
 }

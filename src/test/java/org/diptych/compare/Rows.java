@@ -36,6 +36,7 @@ public final class Rows {
   private String date = "";
   private String source = "lexicon";
   private String duplicateOf = "";
+  private List<String> evidence = List.of();
   private String text;
   private String act = "state";
   private double confidence = 0.75;
@@ -114,6 +115,12 @@ public final class Rows {
     return this;
   }
 
+  /** Names other evidence than the usual one. */
+  public Rows citing(String... entries) {
+    evidence = List.of(entries);
+    return this;
+  }
+
   public Rows reading(String words) {
     text = words;
     return this;
@@ -163,10 +170,12 @@ public final class Rows {
             date,
             date.isEmpty() ? "" : "text",
             confidence,
-            List.of(
-                "en/" + axis + "/" + category + "/some words of a cue",
-                "en/targets/" + target + "/the government of the country",
-                "en/context/reporting/state/has (said|stated) that"),
+            evidence.isEmpty()
+                ? List.of(
+                    "en/" + axis + "/" + category + "/some words of a cue",
+                    "en/targets/" + target + "/the government of the country",
+                    "en/context/reporting/state/has (said|stated) that")
+                : evidence,
             source),
         text,
         "An Author",
