@@ -1,16 +1,20 @@
 package org.diptych.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.uima.UIMAException;
+import org.diptych.compare.Checking;
 import org.diptych.compare.Comparison;
 import org.diptych.compare.ComparisonWriter;
 import org.diptych.compare.CorpusFacts;
-import org.diptych.lexicon.Lexicon;
+import org.diptych.compare.SampleTable;
 import org.diptych.pipeline.BatchResult;
 import org.diptych.report.HtmlReport;
 import picocli.CommandLine.Command;
@@ -36,6 +40,12 @@ final class CompareCommand implements Callable<Integer> {
       description = "the countries to compare; default: all targets of the lexicon")
   private List<String> targets = new ArrayList<>();
 
+  @Option(
+      names = "--checked",
+      paramLabel = "FILE",
+      description = "correct the figures with a sample that was checked by hand ('sample')")
+  private Path checked;
+
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -43,24 +53,39 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws StartException, IOException, UIMAException {
     CorpusRun run = CorpusRun.prepare(terminal, options);
-    List<String> chosen = targets(run.lexicon());
+    List<String> chosen = targets(run.targets());
+    Optional<SampleTable> sample = sample(run);
     return run.run(
         "compare",
         Map.of("targets", chosen),
-        (output, result, rows) -> {
+        sample.map(SampleTable::documents).orElse(Set.of()),
+        (output, annotated) -> {
+          Comparison plain =
+              Comparison.of(
+                  annotated.rows(),
+                  run.lexicon().codebook(),
+                  chosen,
+                  facts(run, annotated.result()));
           Comparison comparison =
-              Comparison.of(rows, run.lexicon().codebook(), chosen, facts(run, result));
+              sample
+                  .map(
+                      table ->
+                          Checking.of(plain, annotated.found(), run.lexicon().codebook())
+                              .check(table, annotated.sentences()))
+                  .map(plain::with)
+                  .orElse(plain);
           ComparisonWriter.write(comparison, output.staging());
           HtmlReport.write(comparison, output.staging().resolve(HtmlReport.FILE));
         });
   }
 
-  private List<String> targets(Lexicon lexicon) throws StartException {
-    List<String> known =
-        lexicon.languages().stream()
-            .flatMap(language -> lexicon.language(language).targetIds().stream())
-            .distinct()
-            .toList();
+  private Optional<SampleTable> sample(CorpusRun run) throws IOException {
+    return checked == null
+        ? Optional.empty()
+        : Optional.of(SampleTable.read(checked, run.lexicon().codebook(), run.targets()::contains));
+  }
+
+  private List<String> targets(List<String> known) throws StartException {
     List<String> chosen = targets.isEmpty() ? known : targets;
     List<String> faults = new ArrayList<>();
     for (String target : chosen) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ import org.diptych.statement.StatementRow;
  * @param holders {@code overall} by holder; those with most statements first
  * @param years {@code overall} by year without a gap, the undated ones last
  * @param findings what is common, said of one only, affirmed of one and denied of the other
+ * @param checked the figures corrected with sentences that a person checked; empty if none were
  */
 public record Comparison(
     List<String> targets,
@@ -37,7 +39,8 @@ public record Comparison(
     Tabulation self,
     List<HolderSlice> holders,
     List<YearSlice> years,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Optional<Checked> checked) {
 
   /** What stands over every finding that rests on statements that nobody checked. */
   public static final String MACHINE_CODED = "machine-coded, unchecked in this corpus";
@@ -90,7 +93,14 @@ public record Comparison(
         tabulator.count(self),
         holders(counted, tabulator),
         years(counted, facts, tabulator),
-        Findings.of(overall, targets));
+        Findings.of(overall, targets),
+        Optional.empty());
+  }
+
+  /** This comparison with figures that were corrected by checked sentences. */
+  public Comparison with(Checked figures) {
+    return new Comparison(
+        targets, facts, rows, overall, self, holders, years, findings, Optional.of(figures));
   }
 
   private static List<Coded> with(Standing standing, List<Coded> rows) {
@@ -172,6 +182,9 @@ public record Comparison(
 
   /** Whether the findings rest on a machine's coding that nobody checked. */
   public String badge() {
+    if (checked.isPresent()) {
+      return checked.get().badge();
+    }
     int counted = rows(Standing.COUNTED);
     return counted > 0 && codedByHand() == counted ? CODED_BY_HAND : MACHINE_CODED;
   }

@@ -47,6 +47,7 @@ final class ComparisonJson {
     root.set("targets", strings(comparison.targets()));
     root.set("corpus", corpus());
     root.set("rows", rows());
+    comparison.checked().ifPresent(checked -> root.set("checked", CheckedTables.json(checked)));
     root.set("findings", findings());
     root.set("overall", tables(comparison.overall(), true));
     root.set("self", tables(comparison.self(), true));

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the comparison as tables and as JSON; the same comparison gives the same bytes. */
@@ -16,13 +17,16 @@ public final class ComparisonWriter {
   /** One row per finding. */
   public static final String FINDINGS = "findings.csv";
 
+  /** One row per figure that was corrected with checked sentences; only if there are any. */
+  public static final String CHECKED = "checked.csv";
+
   /** Everything, nested. */
   public static final String JSON = "comparison.json";
 
   private ComparisonWriter() {}
 
   /**
-   * Writes the three files, in the place of earlier ones.
+   * Writes the files, in the place of earlier ones.
    *
    * @param outDir an existing folder
    * @return the files
@@ -41,6 +45,14 @@ public final class ComparisonWriter {
     try (Writer out = Files.newBufferedWriter(json, StandardCharsets.UTF_8)) {
       new ComparisonJson(comparison).write(out);
     }
-    return List.of(table, findings, json);
+    List<Path> written = new ArrayList<>(List.of(table, findings, json));
+    if (comparison.checked().isPresent()) {
+      Path checked = outDir.resolve(CHECKED);
+      try (Writer out = Files.newBufferedWriter(checked, StandardCharsets.UTF_8)) {
+        CheckedTables.csv(comparison.checked().get(), out);
+      }
+      written.add(checked);
+    }
+    return List.copyOf(written);
   }
 }

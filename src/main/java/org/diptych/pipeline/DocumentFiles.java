@@ -12,7 +12,7 @@ import org.diptych.io.DocumentFacts;
 import org.diptych.io.TextsWriter;
 
 /** Writes what a run keeps of each document. One instance serves all threads. */
-final class DocumentFiles {
+final class DocumentFiles implements DocumentSink {
 
   private final OutputFolder output;
   private final TextsWriter texts;
@@ -28,7 +28,8 @@ final class DocumentFiles {
   }
 
   /** Writes the text, if it is another than the file's own, and the annotated document. */
-  void write(JCas jcas, DocumentFacts facts) throws IOException {
+  @Override
+  public void write(JCas jcas, DocumentFacts facts) throws IOException {
     output.write(
         () -> {
           if (facts.extracted()) {

@@ -1,8 +1,10 @@
 package org.diptych.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import org.diptych.io.DocumentException;
 import org.diptych.io.DocumentFacts;
+import org.diptych.statement.DocumentSentences;
 import org.diptych.statement.StatementRow;
 
 /** What became of one document. */
@@ -19,9 +21,15 @@ public sealed interface DocumentResult {
    * @param characters length of the text in UTF-16 code units
    * @param sentences how many sentences it has
    * @param rows its statements
+   * @param texts its sentences themselves, if the run was told to keep them
    */
   record Done(
-      DocumentFacts facts, String date, int characters, int sentences, List<StatementRow> rows)
+      DocumentFacts facts,
+      String date,
+      int characters,
+      int sentences,
+      List<StatementRow> rows,
+      Optional<DocumentSentences> texts)
       implements DocumentResult {
 
     /** Copies the list. */
@@ -32,6 +40,11 @@ public sealed interface DocumentResult {
     @Override
     public String document() {
       return facts.name();
+    }
+
+    /** The same without its sentences, which would fill the memory. */
+    Done withoutTexts() {
+      return new Done(facts, date, characters, sentences, rows, Optional.empty());
     }
   }
 
