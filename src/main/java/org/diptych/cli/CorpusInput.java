@@ -1,7 +1,6 @@
 package org.diptych.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,8 +13,6 @@ import org.diptych.io.InputException;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.lexicon.LexiconException;
 import org.diptych.pipeline.PerceptionOptions;
-import org.diptych.statement.Corrections;
-import org.diptych.statement.Holder;
 
 /**
  * What is annotated, and how; found fit for it.
@@ -79,28 +76,7 @@ record CorpusInput(AnnotationOptions options, Lexicon lexicon, List<String> axes
 
   /** The ids of all countries that the lexicon can tell. */
   List<String> targets() {
-    return lexicon.languages().stream()
-        .flatMap(language -> lexicon.language(language).targetIds().stream())
-        .distinct()
-        .toList();
-  }
-
-  /**
-   * What people decided about statements.
-   *
-   * @throws IOException if a table cannot be read or has a wrong row
-   */
-  Corrections corrections(List<Path> files) throws IOException {
-    return Corrections.read(files, lexicon.codebook(), targets()::contains, this::holder);
-  }
-
-  /** A holder whom a person named: what the tables of holders know of them. */
-  private Holder holder(String name) {
-    return lexicon.languages().stream()
-        .flatMap(language -> lexicon.language(language).holder(name).stream())
-        .findFirst()
-        .map(entry -> new Holder(name, entry.country(), entry.kind()))
-        .orElse(new Holder(name, "", ""));
+    return LexiconChoice.targets(lexicon);
   }
 
   PerceptionOptions pipeline() {

@@ -62,7 +62,8 @@ final class CorpusRun {
   static CorpusRun prepare(Terminal terminal, CorpusOptions options)
       throws StartException, IOException {
     CorpusInput input = CorpusInput.open(options, outputFaults(options));
-    return new CorpusRun(terminal, options, input, input.corrections(options.corrections));
+    return new CorpusRun(
+        terminal, options, input, LexiconChoice.corrections(options.corrections, input.lexicon()));
   }
 
   private static List<String> outputFaults(CorpusOptions options) {

@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
  * @param machine the figure as the machine has it; empty for precision and recall
  * @param value the figure; empty where too few checked sentences bear on it
  * @param corpus 95 % interval for this corpus: where the figure would lie if a person had read
- *     every sentence
+ *     every sentence; empty, too, where none of the checked sentences has an error: that does not
+ *     say how many others have one
  * @param documents 95 % interval for documents of this kind: with the chance, too, of having these
  *     documents and no others
  */

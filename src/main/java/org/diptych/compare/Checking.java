@@ -1,6 +1,7 @@
 package org.diptych.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,12 @@ public final class Checking {
   private record Pair(List<SentenceCode> human, List<SentenceCode> machine) {}
 
   /** What is counted: a category of a target, or all of an axis. */
-  private record Subject(String axis, String category, String target) {}
+  private record Subject(String axis, String category, String target) {
+
+    Subject of(String other) {
+      return new Subject(axis, category, other);
+    }
+  }
 
   /**
    * Corrects the figures.
@@ -222,7 +228,9 @@ public final class Checking {
               involved,
               Double.isNaN(naive) ? OptionalDouble.empty() : OptionalDouble.of(naive),
               enough ? OptionalDouble.of(kind.clip(figure.value())) : OptionalDouble.empty(),
-              enough ? figure.inCorpus(design, kind) : Optional.empty(),
+              enough && erred(subject) && (against.isEmpty() || erred(subject.of(against)))
+                  ? figure.inCorpus(design, kind)
+                  : Optional.empty(),
               enough
                   ? figure.overDocuments(design, drawnFrom, documents, kind)
                   : Optional.empty()));
@@ -261,6 +269,11 @@ public final class Checking {
           pairs.stream()
               .filter(pair -> any(pair.human(), subject) || any(pair.machine(), subject))
               .count();
+    }
+
+    /** Without any error among the checked sentences nothing tells how many there are. */
+    private boolean erred(Subject subject) {
+      return Arrays.stream(total(subject).errors()).anyMatch(error -> error != 0);
     }
 
     private boolean any(List<SentenceCode> codes, Subject subject) {
