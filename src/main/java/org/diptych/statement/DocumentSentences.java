@@ -48,6 +48,13 @@ public record DocumentSentences(
    * the one that begins nearest; empty if the document has no such sentence any more.
    */
   public Optional<Place> find(int begin, String text) {
+    Optional<Place> same =
+        places.stream()
+            .filter(place -> place.span().begin() == begin && place.text().equals(text))
+            .findFirst();
+    if (same.isPresent()) {
+      return same;
+    }
     String wanted = Duplicates.wording(text);
     return places.stream()
         .filter(place -> Duplicates.wording(place.text()).equals(wanted))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.diptych.statement.StatementRow;
@@ -42,7 +43,7 @@ class CheckedTest {
 
   private Path sample(String name, Object... more) {
     Path file = folder.resolve(name);
-    List<Object> args = new java.util.ArrayList<>(List.of("sample", in, "--n", 40, "--out", file));
+    List<Object> args = new ArrayList<>(List.of("sample", in, "--n", 40, "--out", file));
     args.addAll(List.of(more));
     CommandLineRun run = CommandLineRun.of(args.toArray());
     assertThat(run.code()).isZero();

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.diptych.compare.CheckedFigure.Kind;
+import org.diptych.statement.DocumentSentences;
+import org.diptych.statement.Span;
 import org.diptych.statement.StatementRow;
 import org.junit.jupiter.api.Test;
 
 class CheckingTest {
 
-  private static final int SAMPLES = 400;
+  private static final int SAMPLES = 200;
 
   private static Checked check(SampledCorpus corpus, SampleTable sample) {
     return Checking.of(corpus.comparison(), corpus.machine(), Rows.codebook())
@@ -60,15 +63,15 @@ class CheckingTest {
   @Test
   void intervalsOverDocumentsHoldForOtherDocuments() {
     Random random = new Random(2);
-    SampledCorpus all = new SampledCorpus(4_000, 30, 0.6, random);
+    double truth = 0.3;
     int documents = 0;
     int corpora = 0;
-    int runs = 200;
+    int runs = 150;
     for (int i = 0; i < runs; i++) {
       SampledCorpus corpus = new SampledCorpus(40, 30, 0.6, random);
       CheckedFigure share = share(check(corpus, corpus.checked(400, i)), "japan");
-      documents += share.documents().orElseThrow().contains(all.share("japan")) ? 1 : 0;
-      corpora += share.corpus().orElseThrow().contains(all.share("japan")) ? 1 : 0;
+      documents += share.documents().orElseThrow().contains(truth) ? 1 : 0;
+      corpora += share.corpus().orElseThrow().contains(truth) ? 1 : 0;
     }
     assertThat((double) documents / runs).isBetween(0.91, 0.99);
     assertThat(corpora).as("the other interval is not meant for this").isLessThan(documents);
@@ -80,7 +83,7 @@ class CheckingTest {
     double recall = 0;
     double precision = 0;
     int held = 0;
-    int runs = 100;
+    int runs = 60;
     for (int i = 0; i < runs; i++) {
       Checked checked = check(corpus, corpus.checked(300, i));
       CheckedFigure found = checked.figure(Kind.RECALL, "war", "threat", "germany").orElseThrow();
@@ -97,7 +100,7 @@ class CheckingTest {
         .as("half of Germany's threats are found")
         .isCloseTo(0.5, within(0.05));
     assertThat(precision / runs).as("no false conquest of Japan").isEqualTo(1);
-    assertThat(held).isGreaterThan(85);
+    assertThat(held).isGreaterThan(51);
   }
 
   @Test
@@ -120,13 +123,7 @@ class CheckingTest {
     for (int i = 0; i < errors.length; i++) {
       drawn.add(
           new SampledSentence(
-              "d",
-              new org.diptych.statement.Span(i, i + 1),
-              "all",
-              0.1,
-              "none",
-              Optional.of(Set.of()),
-              "s" + i));
+              "d", new Span(i, i + 1), "all", 0.1, "none", Optional.of(Set.of()), "s" + i));
     }
     StratifiedDesign design = new StratifiedDesign(new SampleTable(drawn));
 
@@ -144,8 +141,7 @@ class CheckingTest {
     SampleTable sample = corpus.checked(60, 1);
     List<StatementRow> other =
         corpus.machine().stream().filter(row -> !row.document().equals("d1")).toList();
-    Map<String, org.diptych.statement.DocumentSentences> less =
-        new java.util.HashMap<>(corpus.documents());
+    Map<String, DocumentSentences> less = new HashMap<>(corpus.documents());
     less.remove("d2");
     long gone = sample.sentences().stream().filter(s -> s.document().equals("d2")).count();
     long changed =

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -69,9 +70,9 @@ class SamplerTest {
   @Test
   void everySentenceOfAStratumHasTheSameChance() {
     SampledCorpus corpus = new SampledCorpus(2, 20, 0, new Random(1));
-    Map<String, Double> drawn = new java.util.HashMap<>();
-    Map<String, Double> chance = new java.util.HashMap<>();
-    int runs = 1_000;
+    Map<String, Double> drawn = new HashMap<>();
+    Map<String, Double> chance = new HashMap<>();
+    int runs = 500;
     for (int i = 0; i < runs; i++) {
       for (SampledSentence s : corpus.checked(30, i).sentences()) {
         drawn.merge(s.id(), 1.0 / runs, Double::sum);
@@ -79,7 +80,7 @@ class SamplerTest {
       }
     }
     assertThat(drawn)
-        .allSatisfy((id, share) -> assertThat(share).isCloseTo(chance.get(id), within(0.06)));
+        .allSatisfy((id, share) -> assertThat(share).isCloseTo(chance.get(id), within(0.08)));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.diptych.lexicon.Codebook;
 import org.diptych.lexicon.Lexicon;
@@ -210,7 +211,7 @@ class CorrectionsTest {
     CorrectedRows corrected =
         apply(
             "id=gone1|verdict=accept|category=threat|text="
-                + FIRST.toUpperCase(java.util.Locale.ROOT)
+                + FIRST.toUpperCase(Locale.ROOT)
                 + where,
             "id=gone2|verdict=accept|category=imperialism|begin=50|text=" + SECOND + where,
             "id=gone3|verdict=reject|category=fascism|text=" + SECOND + where,
