@@ -2,6 +2,7 @@ package org.diptych.cli;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.uima.UIMAException;
 import picocli.CommandLine.Command;
@@ -26,6 +27,6 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws StartException, IOException, UIMAException {
     return CorpusRun.prepare(terminal, options)
-        .run("annotate", Map.of(), (output, result, rows) -> {});
+        .run("annotate", Map.of(), Set.of(), (output, annotated) -> {});
   }
 }

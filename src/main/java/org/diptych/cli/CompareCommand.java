@@ -1,20 +1,24 @@
 package org.diptych.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.uima.UIMAException;
+import org.diptych.compare.Checking;
 import org.diptych.compare.Comparison;
 import org.diptych.compare.ComparisonPlan;
 import org.diptych.compare.ComparisonWriter;
 import org.diptych.compare.CorpusFacts;
 import org.diptych.compare.Event;
 import org.diptych.compare.Questions;
+import org.diptych.compare.SampleTable;
 import org.diptych.compare.SearchedWordings;
 import org.diptych.compare.Voices;
 import org.diptych.lexicon.Lexicon;
@@ -46,6 +50,12 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private PlanOptions planOptions;
   @Mixin private QuestionOptions questionOptions;
 
+  @Option(
+      names = "--checked",
+      paramLabel = "FILE",
+      description = "correct the figures with a sample that was checked by hand ('sample')")
+  private Path checked;
+
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -53,27 +63,47 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws StartException, IOException, UIMAException {
     if (StatementsTable.is(options.in)) {
+      withDocumentsOnly();
       Lexicon lexicon = options.lexicon.load();
       return new StatementsTable(terminal, options)
-          .compare(lexicon, targets(lexicon), planOptions.plan(lexicon), questionOptions);
+          .compare(
+              lexicon,
+              targets(LexiconChoice.targets(lexicon)),
+              planOptions.plan(lexicon),
+              questionOptions);
     }
     CorpusRun run = CorpusRun.prepare(terminal, options);
-    List<String> chosen = targets(run.lexicon());
+    List<String> chosen = targets(run.targets());
     ComparisonPlan plan = planOptions.plan(run.lexicon());
     Questions questions = questionOptions.read(run.metaColumns());
+    Optional<SampleTable> sample = sample(run);
     Map<String, Object> parameters = parameters(chosen, plan, questions);
     return run.run(
         "compare",
         parameters,
-        (output, result, rows) -> {
-          Comparison comparison =
+        sample.map(SampleTable::documents).orElse(Set.of()),
+        (output, annotated) -> {
+          Comparison plain =
               Comparison.of(
-                  rows, run.lexicon().codebook(), chosen, facts(run, result), plan, questions);
-          QuestionOptions.unknownHolders(questions, comparison).ifPresent(terminal::message);
+                  annotated.rows(),
+                  run.lexicon().codebook(),
+                  chosen,
+                  facts(run, annotated.result()),
+                  plan,
+                  questions);
+          QuestionOptions.unknownHolders(questions, plain).ifPresent(terminal::message);
+          Comparison comparison =
+              sample
+                  .map(
+                      table ->
+                          Checking.of(plain, annotated.found(), run.lexicon().codebook(), plan)
+                              .check(table, annotated.sentences()))
+                  .map(plain::with)
+                  .orElse(plain);
           ComparisonWriter.write(comparison, output.staging());
           HtmlReport.write(
               comparison,
-              run.background(output, "compare", parameters, questions.events()),
+              run.background(output, "compare", parameters, questions.events(), annotated),
               output.staging().resolve(HtmlReport.FILE));
         });
   }
@@ -95,12 +125,24 @@ final class CompareCommand implements Callable<Integer> {
     return parameters;
   }
 
-  private List<String> targets(Lexicon lexicon) throws StartException {
-    List<String> known =
-        lexicon.languages().stream()
-            .flatMap(language -> lexicon.language(language).targetIds().stream())
-            .distinct()
-            .toList();
+  /** A table does not hold the sentences in which nothing was found. */
+  private void withDocumentsOnly() throws StartException {
+    if (checked != null || !options.corrections.isEmpty()) {
+      throw new StartException(
+          List.of(
+              options.in
+                  + ": --checked and --corrections need the documents; name their folder instead of"
+                  + " the table"));
+    }
+  }
+
+  private Optional<SampleTable> sample(CorpusRun run) throws IOException {
+    return checked == null
+        ? Optional.empty()
+        : Optional.of(SampleTable.read(checked, run.lexicon().codebook(), run.targets()::contains));
+  }
+
+  private List<String> targets(List<String> known) throws StartException {
     List<String> chosen = targets.isEmpty() ? known : targets;
     List<String> faults = new ArrayList<>();
     for (String target : chosen) {

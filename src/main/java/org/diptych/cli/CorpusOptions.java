@@ -4,18 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.diptych.io.CasWriter;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What annotate and compare can be told. */
-final class CorpusOptions {
-
-  @Parameters(
-      index = "0",
-      paramLabel = "IN",
-      description = "folder with documents, or one document")
-  Path in;
+final class CorpusOptions extends AnnotationOptions {
 
   @Option(
       names = {"-o", "--out"},
@@ -34,25 +26,8 @@ final class CorpusOptions {
   CasWriter.Format format;
 
   @Option(
-      names = "--language",
-      paramLabel = "xx",
-      defaultValue = "en",
-      description = "language of documents that do not say theirs (default: ${DEFAULT-VALUE})")
-  String language;
-
-  @Option(
-      names = "--axes",
-      paramLabel = "a,b",
-      split = ",",
-      description = "exactly these axes; default: those that the codebook has on")
-  List<String> axes = new ArrayList<>();
-
-  @ArgGroup(exclusive = true)
-  LexiconChoice lexicon = new LexiconChoice();
-
-  @ArgGroup(exclusive = true)
-  ModelChoice model = new ModelChoice();
-
-  @ArgGroup(exclusive = true)
-  SettingChoice setting = new SettingChoice();
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "apply what people accepted, rejected, recoded or added; can be repeated")
+  List<Path> corrections = new ArrayList<>();
 }

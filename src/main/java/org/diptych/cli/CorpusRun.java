@@ -2,105 +2,74 @@ package org.diptych.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.apache.uima.UIMAException;
 import org.diptych.compare.Event;
-import org.diptych.io.Corpus;
 import org.diptych.io.DocumentTexts;
-import org.diptych.io.InputException;
 import org.diptych.lexicon.Lexicon;
-import org.diptych.lexicon.LexiconException;
 import org.diptych.pipeline.BatchResult;
 import org.diptych.pipeline.BatchRun;
 import org.diptych.pipeline.DocumentFiles;
+import org.diptych.pipeline.DocumentResult;
 import org.diptych.pipeline.OutputFolder;
-import org.diptych.pipeline.PerceptionOptions;
 import org.diptych.pipeline.RunFiles;
 import org.diptych.pipeline.RunLog;
 import org.diptych.pipeline.Versions;
 import org.diptych.report.Background;
 import org.diptych.report.Methods;
+import org.diptych.statement.CorrectedRows;
+import org.diptych.statement.Corrections;
+import org.diptych.statement.DocumentSentences;
 import org.diptych.statement.Duplicates;
 import org.diptych.statement.StatementRow;
 
-/** A run over a corpus: checks everything, annotates, writes. */
+/** A run over a corpus: checks everything, annotates, corrects, writes. */
 final class CorpusRun {
 
-  /** So many documents are worth a further pipeline. */
-  private static final int DOCUMENTS_PER_THREAD = 8;
+  /** What became of each correction. */
+  private static final String CORRECTIONS = "corrections-applied.csv";
+
+  /** The corrections that apply to nothing any more. */
+  private static final String ORPHANS = "orphans.tsv";
 
   private final Terminal terminal;
   private final CorpusOptions options;
-  private final Lexicon lexicon;
-  private final List<String> axes;
-  private final Corpus corpus;
+  private final CorpusInput input;
+  private final Corrections corrections;
 
   /** Writes more than the table of statements. */
   @FunctionalInterface
   interface Addition {
 
     /** Writes to the output folder. */
-    void write(OutputFolder output, BatchResult result, List<StatementRow> rows) throws IOException;
+    void write(OutputFolder output, AnnotatedCorpus annotated) throws IOException;
   }
 
   private CorpusRun(
-      Terminal terminal, CorpusOptions options, Lexicon lexicon, List<String> axes, Corpus corpus) {
+      Terminal terminal, CorpusOptions options, CorpusInput input, Corrections corrections) {
     this.terminal = terminal;
     this.options = options;
-    this.lexicon = lexicon;
-    this.axes = axes;
-    this.corpus = corpus;
+    this.input = input;
+    this.corrections = corrections;
   }
 
   /**
-   * Checks lexicon, axes, input and output folder.
+   * Checks lexicon, axes, input, corrections and output folder.
    *
    * @throws StartException with all faults
+   * @throws IOException if a table of corrections cannot be read or has a wrong row
    */
-  static CorpusRun prepare(Terminal terminal, CorpusOptions options) throws StartException {
-    Set<String> faults = new LinkedHashSet<>(outputFaults(options));
-    // The model is read while the lexicon is compiled: it shortens the start of a small run.
-    CompletableFuture<List<String>> modelFaults =
-        CompletableFuture.supplyAsync(() -> modelFaults(options));
-    Lexicon lexicon = null;
-    List<String> axes = List.of();
-    Corpus corpus = null;
-    try {
-      lexicon = options.lexicon.load();
-      lexicon.language(options.language);
-      axes = lexicon.axes(options.axes);
-    } catch (LexiconException e) {
-      faults.addAll(e.getMessage().lines().toList());
-    }
-    faults.addAll(modelFaults.join());
-    try {
-      List<String> languages = lexicon == null ? List.of() : lexicon.languages();
-      corpus = Corpus.open(options.in, options.language, languages);
-      if (corpus.files().isEmpty()) {
-        faults.add(options.in + ": no documents there; name a folder with texts");
-      }
-    } catch (InputException e) {
-      faults.addAll(e.getMessage().lines().toList());
-    }
-    if (!faults.isEmpty()) {
-      throw new StartException(List.copyOf(faults));
-    }
-    return new CorpusRun(terminal, options, lexicon, axes, corpus);
-  }
-
-  private static List<String> modelFaults(CorpusOptions options) {
-    try {
-      options.model.fingerprint(options.language);
-      return List.of();
-    } catch (IOException e) {
-      return List.of(e.getMessage());
-    }
+  static CorpusRun prepare(Terminal terminal, CorpusOptions options)
+      throws StartException, IOException {
+    CorpusInput input = CorpusInput.open(options, outputFaults(options));
+    return new CorpusRun(
+        terminal, options, input, LexiconChoice.corrections(options.corrections, input.lexicon()));
   }
 
   private static List<String> outputFaults(CorpusOptions options) {
@@ -114,16 +83,20 @@ final class CorpusRun {
   }
 
   Lexicon lexicon() {
-    return lexicon;
+    return input.lexicon();
   }
 
   List<String> axes() {
-    return axes;
+    return input.axes();
+  }
+
+  List<String> targets() {
+    return input.targets();
   }
 
   /** Names of the further columns of the metadata. */
   List<String> metaColumns() {
-    return corpus.metaColumns();
+    return input.corpus().metaColumns();
   }
 
   /**
@@ -131,27 +104,30 @@ final class CorpusRun {
    *
    * @param command name of the command
    * @param parameters what the command was told beyond the options of all
+   * @param keep names of documents whose sentences the addition needs
    * @return the exit code
    */
-  int run(String command, Map<String, Object> parameters, Addition addition)
+  int run(String command, Map<String, Object> parameters, Set<String> keep, Addition addition)
       throws IOException, UIMAException {
     RunLog log = new RunLog();
     try (OutputFolder output = OutputFolder.open(options.out, options.overwrite);
         Interruption interruption = Interruption.of(terminal, output)) {
-      Progress progress = new Progress(terminal, corpus.files().size());
-      BatchResult result =
-          new BatchRun(pipeline(), Optional.ofNullable(options.format), threads())
-              .run(corpus, output, progress);
-      progress.end();
-      List<StatementRow> rows = Duplicates.mark(result.rows());
+      AnnotatedCorpus annotated = annotate(output, keep);
+      List<StatementRow> rows = annotated.rows();
       RunFiles files = new RunFiles(output);
-      files.statements(corpus.metaColumns(), rows);
-      output.write(() -> addition.write(output, result, rows));
-      files.run(parameters(command, parameters), lexicon.fingerprint(), corpus, result, rows);
+      files.statements(input.corpus().metaColumns(), rows);
+      writeCorrections(output, annotated.corrected());
+      output.write(() -> addition.write(output, annotated));
+      files.run(
+          parameters(command, parameters, annotated.corrected()),
+          lexicon().fingerprint(),
+          input.corpus(),
+          annotated.result(),
+          rows);
       files.json(OutputFolder.LOG, log.record(options.in, options.out));
       output.commit();
-      summary(result, rows);
-      return result.failures().isEmpty() ? Exit.OK : Exit.SOME_FAILED;
+      summary(annotated);
+      return annotated.result().failures().isEmpty() ? Exit.OK : Exit.SOME_FAILED;
     }
   }
 
@@ -162,62 +138,98 @@ final class CorpusRun {
    * @param events that the timeline shows
    */
   Background background(
-      OutputFolder output, String command, Map<String, Object> parameters, List<Event> events)
+      OutputFolder output,
+      String command,
+      Map<String, Object> parameters,
+      List<Event> events,
+      AnnotatedCorpus annotated)
       throws IOException {
     Map<String, String> settings = new LinkedHashMap<>();
-    parameters(command, parameters).forEach((name, value) -> settings.put(name, value.toString()));
-    DocumentTexts texts = corpus.texts(output.staging().resolve(DocumentFiles.TEXTS));
+    parameters(command, parameters, annotated.corrected())
+        .forEach((name, value) -> settings.put(name, value.toString()));
+    DocumentTexts texts = input.corpus().texts(output.staging().resolve(DocumentFiles.TEXTS));
     return new Background(
-        Optional.of(lexicon),
-        Optional.of(new Methods(Versions.all(), lexicon.fingerprint(), settings)),
+        Optional.of(lexicon()),
+        Optional.of(new Methods(Versions.all(), lexicon().fingerprint(), settings)),
         Optional.of(texts::of),
         events);
   }
 
-  private PerceptionOptions pipeline() {
-    return new PerceptionOptions(
-        options.lexicon.folder(),
-        options.lexicon.alone(),
-        axes,
-        options.language,
-        options.model.learned(),
-        options.model.file(),
-        options.setting.setting());
+  private AnnotatedCorpus annotate(OutputFolder output, Set<String> keep)
+      throws IOException, UIMAException {
+    Set<String> kept = new HashSet<>(keep);
+    kept.addAll(corrections.documents());
+    Map<String, DocumentSentences> sentences = new HashMap<>();
+    Progress progress = new Progress(terminal, input.corpus().files().size());
+    BatchResult result =
+        new BatchRun(
+                input.pipeline(),
+                Optional.ofNullable(options.format),
+                input.threads(),
+                kept::contains)
+            .run(
+                input.corpus(),
+                output,
+                document -> {
+                  progress.accept(document);
+                  if (document instanceof DocumentResult.Done done) {
+                    done.texts().ifPresent(texts -> sentences.put(done.document(), texts));
+                  }
+                });
+    progress.end();
+    List<StatementRow> found = Duplicates.mark(result.rows());
+    CorrectedRows corrected =
+        corrections.all().isEmpty()
+            ? CorrectedRows.none(found)
+            : corrections.apply(
+                found,
+                result.done().stream().map(DocumentResult.Done::document).toList(),
+                sentences);
+    return new AnnotatedCorpus(result, found, corrected, sentences);
   }
 
-  private int threads() {
-    return Math.max(
-        1,
-        Math.min(
-            Runtime.getRuntime().availableProcessors(),
-            corpus.files().size() / DOCUMENTS_PER_THREAD));
+  private void writeCorrections(OutputFolder output, CorrectedRows corrected) throws IOException {
+    if (!corrected.outcomes().isEmpty()) {
+      output.write(CORRECTIONS, corrected::writeOutcomes);
+    }
+    if (!corrected.orphans().isEmpty()) {
+      output.write(ORPHANS, corrected::writeOrphans);
+    }
   }
 
-  private Map<String, Object> parameters(String command, Map<String, Object> more)
-      throws IOException {
+  private Map<String, Object> parameters(
+      String command, Map<String, Object> more, CorrectedRows corrected) throws IOException {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("command", command);
-    parameters.put("language", options.language);
-    parameters.put("axes", axes);
-    parameters.put("model", options.model.fingerprint(options.language));
-    parameters.put("setting", options.setting.setting().id());
+    parameters.putAll(input.parameters());
     parameters.put("format", options.format == null ? "" : options.format.name());
+    if (!corrected.outcomes().isEmpty()) {
+      parameters.put("corrections", corrected.counts());
+    }
     parameters.putAll(more);
     return parameters;
   }
 
-  private void summary(BatchResult result, List<StatementRow> rows) {
-    int skipped = corpus.skipped().size();
+  private void summary(AnnotatedCorpus annotated) {
+    BatchResult result = annotated.result();
+    int skipped = input.corpus().skipped().size();
     if (skipped > 0) {
       terminal.message(
           count(skipped, "file") + " of other kinds skipped, listed in " + RunFiles.RUN);
+    }
+    int orphans = annotated.corrected().orphans().size();
+    if (orphans > 0) {
+      terminal.message(
+          count(orphans, "correction")
+              + " without a statement or sentence any more, kept in "
+              + options.out.resolve(ORPHANS));
     }
     terminal
         .out()
         .println(
             count(result.done().size(), "document")
                 + ", "
-                + count(rows.size(), "statement")
+                + count(annotated.rows().size(), "statement")
                 + (result.failures().isEmpty()
                     ? ""
                     : ", " + count(result.failures().size(), "document") + " failed")

@@ -56,6 +56,7 @@ public final class Main {
     CommandLine line = new CommandLine(main);
     line.addSubcommand(new AnnotateCommand(terminal));
     line.addSubcommand(new CompareCommand(terminal));
+    line.addSubcommand(new SampleCommand(terminal));
     line.addSubcommand(new EvaluateCommand(terminal));
     line.addSubcommand(new TrainCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);

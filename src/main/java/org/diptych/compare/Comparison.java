@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ import org.diptych.statement.StatementRow;
  * @param findings what the tables say, to be put into sentences
  * @param silences what was looked for and not found
  * @param statistics how sure the differences are
+ * @param checked the figures corrected with sentences that a person checked; empty if none were
  */
 public record Comparison(
     List<String> targets,
@@ -44,7 +46,8 @@ public record Comparison(
     List<YearSlice> years,
     List<Finding> findings,
     List<Silence> silences,
-    Statistics statistics) {
+    Statistics statistics,
+    Optional<Checked> checked) {
 
   /** What stands over every finding that rests on statements that nobody checked. */
   public static final String MACHINE_CODED = "machine-coded, unchecked in this corpus";
@@ -139,7 +142,25 @@ public record Comparison(
         years(counted, facts, tabulator),
         Findings.of(overall, ground, questions),
         silences,
-        statistics);
+        statistics,
+        Optional.empty());
+  }
+
+  /** This comparison with figures that were corrected by checked sentences. */
+  public Comparison with(Checked figures) {
+    return new Comparison(
+        targets,
+        facts,
+        rows,
+        overall,
+        self,
+        historians,
+        holders,
+        years,
+        findings,
+        silences,
+        statistics,
+        Optional.of(figures));
   }
 
   private static List<Coded> with(Standing standing, List<Coded> rows) {
@@ -241,6 +262,9 @@ public record Comparison(
 
   /** Whether the findings rest on a machine's coding that nobody checked. */
   public String badge() {
+    if (checked.isPresent()) {
+      return checked.get().badge();
+    }
     int counted = rows(Standing.COUNTED);
     return counted > 0 && codedByHand() == counted ? CODED_BY_HAND : MACHINE_CODED;
   }

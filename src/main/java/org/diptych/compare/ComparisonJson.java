@@ -44,6 +44,7 @@ final class ComparisonJson {
     root.set("targets", strings(comparison.targets()));
     root.set("corpus", corpus());
     root.set("rows", rows());
+    comparison.checked().ifPresent(checked -> root.set("checked", CheckedTables.json(checked)));
     root.set("findings", FindingsJson.findings(comparison.findings()));
     root.set("silences", FindingsJson.silences(comparison.silences()));
     root.set("overall", tables(comparison.overall(), true));

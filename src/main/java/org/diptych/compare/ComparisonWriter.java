@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Writes the comparison as tables and as JSON; the same comparison gives the same bytes. */
@@ -25,6 +27,9 @@ public final class ComparisonWriter {
   /** One row per voices, pair of targets and word. */
   public static final String KEYNESS = "keyness.csv";
 
+  /** One row per figure that was corrected with checked sentences; only if there are any. */
+  public static final String CHECKED = "checked.csv";
+
   /** Everything, nested. */
   public static final String JSON = "comparison.json";
 
@@ -38,7 +43,13 @@ public final class ComparisonWriter {
    * @throws IOException if one cannot be written
    */
   public static List<Path> write(Comparison comparison, Path outDir) throws IOException {
-    return List.of(
+    List<Path> written = new ArrayList<>();
+    if (comparison.checked().isPresent()) {
+      Checked checked = comparison.checked().get();
+      written.add(write(outDir.resolve(CHECKED), out -> CheckedTables.csv(checked, out)));
+    }
+    Collections.addAll(
+        written,
         write(outDir.resolve(TABLE), out -> ComparisonCsv.writeTable(comparison, out)),
         write(outDir.resolve(FINDINGS), out -> FindingsCsv.writeFindings(comparison, out)),
         write(outDir.resolve(SILENCES), out -> FindingsCsv.writeSilences(comparison, out)),
@@ -49,6 +60,7 @@ public final class ComparisonWriter {
             outDir.resolve(KEYNESS),
             out -> StatisticsCsv.writeKeyness(comparison.statistics(), out)),
         write(outDir.resolve(JSON), out -> new ComparisonJson(comparison).write(out)));
+    return List.copyOf(written);
   }
 
   /** Writes the content of a file. */

@@ -12,7 +12,7 @@ import org.diptych.io.DocumentFacts;
 import org.diptych.io.TextsWriter;
 
 /** Writes what a run keeps of each document. One instance serves all threads. */
-public final class DocumentFiles {
+public final class DocumentFiles implements DocumentSink {
 
   /** The folder of the texts in which offsets count, where they are not the files' own. */
   public static final String TEXTS = "texts";
@@ -31,7 +31,8 @@ public final class DocumentFiles {
   }
 
   /** Writes the text, if it is another than the file's own, and the annotated document. */
-  void write(JCas jcas, DocumentFacts facts) throws IOException {
+  @Override
+  public void write(JCas jcas, DocumentFacts facts) throws IOException {
     output.write(
         () -> {
           if (facts.extracted()) {

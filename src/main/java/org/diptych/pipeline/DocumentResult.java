@@ -1,8 +1,10 @@
 package org.diptych.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import org.diptych.io.DocumentException;
 import org.diptych.io.DocumentFacts;
+import org.diptych.statement.DocumentSentences;
 import org.diptych.statement.SentencesRead;
 import org.diptych.statement.StatementRow;
 
@@ -21,6 +23,7 @@ public sealed interface DocumentResult {
    * @param sentences how many sentences it has
    * @param read how many of them can hold a statement, and speak of which target
    * @param rows its statements
+   * @param texts its sentences themselves, if the run was told to keep them
    */
   record Done(
       DocumentFacts facts,
@@ -28,7 +31,8 @@ public sealed interface DocumentResult {
       int characters,
       int sentences,
       SentencesRead read,
-      List<StatementRow> rows)
+      List<StatementRow> rows,
+      Optional<DocumentSentences> texts)
       implements DocumentResult {
 
     /** Copies the list. */
@@ -39,6 +43,11 @@ public sealed interface DocumentResult {
     @Override
     public String document() {
       return facts.name();
+    }
+
+    /** The same without its sentences, which would fill the memory. */
+    Done withoutTexts() {
+      return new Done(facts, date, characters, sentences, read, rows, Optional.empty());
     }
   }
 

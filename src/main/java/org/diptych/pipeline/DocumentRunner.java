@@ -5,6 +5,8 @@ import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngine;
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.uima.UIMAException;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
@@ -26,7 +28,8 @@ import org.diptych.type.DocumentSource;
 final class DocumentRunner {
 
   private final PerceptionOptions options;
-  private final DocumentFiles files;
+  private final DocumentSink files;
+  private final Predicate<String> keep;
   private final Lexicon lexicon;
   private final AnalysisEngine complete;
   private final JCas jcas;
@@ -37,12 +40,18 @@ final class DocumentRunner {
    *
    * @param types what the CAS can hold
    * @param files takes what is written of each document
+   * @param keep names of documents of which the sentences are kept
    * @throws UIMAException if the options are wrong
    */
-  DocumentRunner(PerceptionOptions options, TypeSystemDescription types, DocumentFiles files)
+  DocumentRunner(
+      PerceptionOptions options,
+      TypeSystemDescription types,
+      DocumentSink files,
+      Predicate<String> keep)
       throws UIMAException {
     this.options = options;
     this.files = files;
+    this.keep = keep;
     lexicon = Lexicon.of(options.lexicon(), options.onlyLexicon());
     complete = createEngine(PerceptionPipeline.complete(options));
     jcas = JCasFactory.createJCas(types);
@@ -62,7 +71,10 @@ final class DocumentRunner {
           jcas.getDocumentText().length(),
           jcas.select(Sentence.class).toList().size(),
           sentencesRead(facts),
-          rows);
+          rows,
+          keep.test(facts.name())
+              ? Optional.of(StatementRows.sentences(jcas, facts.name(), facts.meta()))
+              : Optional.empty());
     } catch (DocumentException e) {
       return new DocumentResult.Failed(e);
     } catch (IOException e) {

@@ -84,6 +84,7 @@ public final class RunFiles {
     counts.put("skipped", corpus.skipped().size());
     counts.put("sentences", result.done().stream().mapToInt(DocumentResult.Done::sentences).sum());
     counts.put("statements", rows.size());
+    counts.put("by_hand", rows.stream().filter(row -> row.statement().human()).count());
     counts.put("duplicates", rows.stream().filter(row -> !row.duplicateOf().isEmpty()).count());
     return counts;
   }

@@ -52,11 +52,16 @@ final class Card {
 
   /** Why the sentence is held to say so. */
   String why() {
+    // people do not say how sure they are
+    String confidence =
+        Double.isNaN(statement.confidence())
+            ? ""
+            : String.format(Locale.ROOT, ", confidence %.2f", statement.confidence());
     return String.format(
         Locale.ROOT,
-        "%s, confidence %.2f: %s",
+        "%s%s: %s",
         statement.source(),
-        statement.confidence(),
+        confidence,
         statement.evidence().isEmpty()
             ? "no evidence given"
             : String.join(SEPARATOR, statement.evidence()));

@@ -1,6 +1,7 @@
 package org.diptych.statement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,27 +63,31 @@ public final class Duplicates {
       String words, String target, String category, Polarity polarity, String coder) {}
 
   private static Optional<Passage> passage(StatementRow row) {
-    StringBuilder words = new StringBuilder();
-    int count = 0;
-    for (String word : row.text().toLowerCase(Locale.ROOT).split("\\s+")) {
-      String bare = bare(word);
-      if (!bare.isEmpty()) {
-        words.append(bare);
-        count++;
-      }
-    }
-    if (count < LEAST_WORDS) {
-      return Optional.empty();
-    }
     Statement s = row.statement();
     String coder = s.human() ? s.source() : "";
-    return Optional.of(
-        new Passage(words.toString(), s.target(), s.category(), s.polarity(), coder));
+    return passage(row.text())
+        .map(words -> new Passage(words, s.target(), s.category(), s.polarity(), coder));
   }
 
-  private static String bare(String word) {
-    StringBuilder bare = new StringBuilder(word.length());
-    word.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+  /**
+   * What two sentences have in common if one repeats the other: their letters and digits; empty if
+   * they are too short to be known again.
+   */
+  public static Optional<String> passage(String text) {
+    long words =
+        Arrays.stream(text.split("\\s+"))
+            .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+            .count();
+    return words < LEAST_WORDS ? Optional.empty() : Optional.of(wording(text));
+  }
+
+  /** The letters and digits of a text, in lower case. */
+  public static String wording(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(bare::appendCodePoint);
     return bare.toString();
   }
 

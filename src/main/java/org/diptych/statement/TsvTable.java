@@ -1,5 +1,6 @@
-package org.diptych.evaluate;
+package org.diptych.statement;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.MalformedInputException;
@@ -18,7 +19,12 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param rows the rows below the header
  */
-record TsvTable(List<Row> rows) {
+public record TsvTable(List<Row> rows) {
+
+  /** Copies the list. */
+  public TsvTable {
+    rows = List.copyOf(rows);
+  }
 
   private static final CSVFormat FORMAT =
       CSVFormat.TDF
@@ -36,15 +42,20 @@ record TsvTable(List<Row> rows) {
    * @param line line number in it, from 1
    * @param cells the cells by column
    */
-  record Row(Path file, long line, Map<String, String> cells) {
+  public record Row(Path file, long line, Map<String, String> cells) {
+
+    /** Copies the cells. */
+    public Row {
+      cells = Map.copyOf(cells);
+    }
 
     /** The cell of a column, without blanks around it; empty if there is none. */
-    String cell(String column) {
+    public String cell(String column) {
       return cells.getOrDefault(column, "").strip();
     }
 
     /** A fault of this row as {@code file:line: reason}. */
-    IOException fault(String reason) {
+    public IOException fault(String reason) {
       return new IOException(file + ":" + line + ": " + reason);
     }
   }
@@ -55,8 +66,8 @@ record TsvTable(List<Row> rows) {
    * @param columns those that it must have
    * @throws IOException if it cannot be read or lacks a column; the message names the file
    */
-  static TsvTable read(Path file, List<String> columns) throws IOException {
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+  public static TsvTable read(Path file, List<String> columns) throws IOException {
+    try (Reader in = withoutMark(Files.newBufferedReader(file, StandardCharsets.UTF_8));
         CSVParser parser = FORMAT.parse(in)) {
       for (String column : columns) {
         if (!parser.getHeaderNames().contains(column)) {
@@ -72,5 +83,14 @@ record TsvTable(List<Row> rows) {
     } catch (MalformedInputException e) {
       throw new IOException(file + ": not UTF-8; save the table as UTF-8", e);
     }
+  }
+
+  /** Passes over the byte order mark that some spreadsheets write. */
+  private static Reader withoutMark(BufferedReader in) throws IOException {
+    in.mark(1);
+    if (in.read() != '\uFEFF') {
+      in.reset();
+    }
+    return in;
   }
 }
