@@ -25,18 +25,13 @@ final class FacetFindings implements Findings.Search {
   }
 
   @Override
-  public List<Finding> on(AxisTable axis) {
-    List<Candidate> shares = new ArrayList<>();
-    List<Candidate> manners = new ArrayList<>();
+  public void on(AxisTable axis, List<Finding> found, List<Candidate> candidates) {
     for (String facet : facets) {
       for (String target : ground.targets()) {
-        shares.addAll(shares(axis, target, facet));
-        axis.categories().forEach(row -> manner(axis, row, target, facet).forEach(manners::add));
+        candidates.addAll(shares(axis, target, facet));
+        axis.categories().forEach(row -> candidates.addAll(manner(axis, row, target, facet)));
       }
     }
-    List<Finding> findings = new ArrayList<>(Candidate.beyondChance(shares));
-    findings.addAll(Candidate.beyondChance(manners));
-    return findings;
   }
 
   private List<Candidate> shares(AxisTable axis, String target, String facet) {

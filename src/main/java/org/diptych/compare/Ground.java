@@ -30,10 +30,13 @@ record Ground(
             >= plan.floorDocuments();
   }
 
-  /** Whether enough statements, and most of them, have the polarity. */
+  /**
+   * Whether enough statements have the polarity, and at least two of three: a bare majority can be
+   * an accident of what was collected.
+   */
   boolean holds(Cell cell, Measure polarity) {
     List<Coded> rows = cell.rows(polarity);
-    return 2 * rows.size() > cell.rows().size() && enough(rows);
+    return 3 * rows.size() >= 2 * cell.rows().size() && enough(rows);
   }
 
   /** A target with all that is said of it under a category. */

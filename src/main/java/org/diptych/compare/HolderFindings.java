@@ -27,8 +27,7 @@ final class HolderFindings implements Findings.Search {
   }
 
   @Override
-  public List<Finding> on(AxisTable axis) {
-    List<Candidate> candidates = new ArrayList<>();
+  public void on(AxisTable axis, List<Finding> found, List<Candidate> candidates) {
     for (CategoryRow row : axis.categories()) {
       for (String target : ground.targets()) {
         if (ground.enough(row.cell(target))) {
@@ -39,7 +38,6 @@ final class HolderFindings implements Findings.Search {
         }
       }
     }
-    return Candidate.beyondChance(candidates);
   }
 
   private Optional<Candidate> persons(AxisTable axis, CategoryRow row, String target) {

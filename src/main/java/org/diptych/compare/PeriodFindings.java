@@ -25,22 +25,18 @@ final class PeriodFindings implements Findings.Search {
   }
 
   @Override
-  public List<Finding> on(AxisTable axis) {
-    List<Finding> findings = new ArrayList<>();
-    List<Candidate> changes = new ArrayList<>();
+  public void on(AxisTable axis, List<Finding> found, List<Candidate> candidates) {
     for (String target : ground.targets()) {
       List<Cell> wholes = periods.stream().map(p -> p.of(axis.total(target))).toList();
       for (CategoryRow row : axis.categories()) {
         if (!row.cell(target).rows().isEmpty()) {
-          everyPeriod(axis, row, target, wholes).ifPresent(findings::add);
+          everyPeriod(axis, row, target, wholes).ifPresent(found::add);
         }
       }
       for (int i = 0; i < events.size(); i++) {
-        changes.addAll(changes(axis, target, wholes, i));
+        candidates.addAll(changes(axis, target, wholes, i));
       }
     }
-    findings.addAll(Candidate.beyondChance(changes));
-    return findings;
   }
 
   /**

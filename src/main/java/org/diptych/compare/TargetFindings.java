@@ -3,14 +3,22 @@ package org.diptych.compare;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lays the targets beside each other: what is said of all, of one, of one more than of another. */
 final class TargetFindings implements Findings.Search {
+
+  private static final Set<Finding.Kind> COMPARING =
+      Set.of(
+          Finding.Kind.AFFIRMED_OF_ALL,
+          Finding.Kind.DENIED_OF_ALL,
+          Finding.Kind.SOME_ONLY,
+          Finding.Kind.MORE_OF_ONE,
+          Finding.Kind.AFFIRMED_DENIED);
 
   private final Ground ground;
 
@@ -19,21 +27,30 @@ final class TargetFindings implements Findings.Search {
   }
 
   @Override
-  public List<Finding> on(AxisTable axis) {
-    List<CategoryRow> rows = axis.categories().stream().filter(CategoryRow::stated).toList();
-    List<Finding> findings = new ArrayList<>();
-    for (CategoryRow row : rows) {
-      ofAll(axis, row, Measure.AFFIRMED).ifPresent(findings::add);
-      ofAll(axis, row, Measure.NEGATED).ifPresent(findings::add);
-      ofSome(axis, row).ifPresentOrElse(findings::add, () -> findings.addAll(more(axis, row)));
+  public void on(AxisTable axis, List<Finding> found, List<Candidate> candidates) {
+    for (CategoryRow row : stated(axis)) {
+      ofAll(axis, row, Measure.AFFIRMED).ifPresent(found::add);
+      ofAll(axis, row, Measure.NEGATED).ifPresent(found::add);
+      ofSome(axis, row).ifPresentOrElse(found::add, () -> found.addAll(more(axis, row)));
+      contrasts(axis, row, candidates);
     }
-    findings.addAll(contrasts(axis, rows));
-    Set<String> told = new HashSet<>();
-    findings.forEach(finding -> told.add(finding.row().category().id()));
-    rows.stream()
+  }
+
+  private static List<CategoryRow> stated(AxisTable axis) {
+    return axis.categories().stream().filter(CategoryRow::stated).toList();
+  }
+
+  /** The counts of the categories of which no finding compares the targets. */
+  List<Finding> countsOf(AxisTable axis, List<Finding> found) {
+    Set<String> told =
+        found.stream()
+            .filter(finding -> COMPARING.contains(finding.kind()))
+            .map(finding -> finding.row().category().id())
+            .collect(Collectors.toSet());
+    return stated(axis).stream()
         .filter(row -> !told.contains(row.category().id()))
-        .forEach(row -> findings.add(counts(axis, row)));
-    return findings;
+        .map(row -> counts(axis, row))
+        .toList();
   }
 
   private Optional<Finding> ofAll(AxisTable axis, CategoryRow row, Measure polarity) {
@@ -126,20 +143,16 @@ final class TargetFindings implements Findings.Search {
     return findings;
   }
 
-  /** Mostly affirmed of one and mostly denied of another, beyond chance. */
-  private List<Finding> contrasts(AxisTable axis, List<CategoryRow> rows) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (CategoryRow row : rows) {
-      for (String a : ground.targets()) {
-        for (String b : ground.targets()) {
-          if (ground.holds(row.cell(a), Measure.AFFIRMED)
-              && ground.holds(row.cell(b), Measure.NEGATED)) {
-            candidates.add(contrast(axis, row, a, b));
-          }
+  /** Mostly affirmed of one and mostly denied of another. */
+  private void contrasts(AxisTable axis, CategoryRow row, List<Candidate> candidates) {
+    for (String a : ground.targets()) {
+      for (String b : ground.targets()) {
+        if (ground.holds(row.cell(a), Measure.AFFIRMED)
+            && ground.holds(row.cell(b), Measure.NEGATED)) {
+          candidates.add(contrast(axis, row, a, b));
         }
       }
     }
-    return Candidate.beyondChance(candidates);
   }
 
   private Candidate contrast(AxisTable axis, CategoryRow row, String affirmed, String denied) {

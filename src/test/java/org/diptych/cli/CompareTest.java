@@ -140,11 +140,13 @@ class CompareTest {
             finding -> finding.get("finding").asText() + " " + finding.get("category").asText())
         .contains("affirmed-of-all militarism");
     assertThat(json.get("silences"))
-        .filteredOn(silence -> silence.get("category").asText().equals("racial-annihilation"))
+        .filteredOn(
+            silence ->
+                silence.get("target").asText().equals("japan")
+                    && silence.get("category").asText().equals("racial-annihilation"))
         .singleElement()
         .satisfies(
             silence -> {
-              assertThat(silence.get("target").asText()).isEqualTo("japan");
               assertThat(silence.get("sentences").asInt()).isBetween(6, 20);
               assertThat(silence.get("documents").asInt()).isEqualTo(4);
               assertThat(silence.get("sentence_bound").asDouble()).isBetween(0.1, 0.5);

