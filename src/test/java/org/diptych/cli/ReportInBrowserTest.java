@@ -298,7 +298,11 @@ class ReportInBrowserTest {
     browser.go("#concordance?polarity=negated");
     browser.tabTo("#rows .number");
     browser.type("c");
-    browser.script("document.querySelectorAll('details').forEach(d => d.open = true)");
+    // what repeats is tested by its first rows: axe-core takes minutes for tens of thousands
+    browser.script(
+        "document.querySelectorAll('details').forEach(d => d.open = true);"
+            + "document.querySelectorAll('tr:nth-child(n+5), tbody:nth-of-type(n+6), li:nth-child(n+5),"
+            + " .multiples figure:nth-child(n+3), datalist, option:nth-child(n+5)').forEach(e => e.remove())");
     assertThat(browser.seriousFaults()).isEmpty();
     browser.screen(1280, "dark");
     assertThat(browser.seriousFaults()).isEmpty();
