@@ -182,7 +182,9 @@ public final class FindingWords {
     if (finding.kind() == Finding.Kind.FACET_MANNER) {
       say("; acts: " + acts(side));
     }
-    say("; " + percent(side.share().value()) + " of those on this axis");
+    if (side.share().value().isPresent()) {
+      say("; " + percent(side.share().value()) + " of those on this axis");
+    }
     side.share()
         .interval()
         .ifPresent(i -> say(", 95 % interval " + percent(i.low()) + " to " + percent(i.high())));

@@ -57,8 +57,7 @@ final class KeynessMaker {
     int ofBoth =
         (int)
             sentences.all().stream()
-                .filter(s -> s.targets().contains(pair.first()))
-                .filter(s -> s.targets().contains(pair.second()))
+                .filter(sentence -> sentence.of(pair.first()) && sentence.of(pair.second()))
                 .count();
     boolean measured = reached(first) && reached(second);
     return new Keyness(

@@ -70,7 +70,7 @@ final class PairMaker {
         pair.first(),
         pair.second(),
         largest,
-        association(views.get(View.RAW.ordinal())),
+        association(views.get(0)),
         categories);
   }
 

@@ -14,15 +14,38 @@ import org.diptych.statement.Span;
 /** The sentences behind a table, each once, as numbers of words. */
 final class Sentences {
 
-  /**
-   * A sentence.
-   *
-   * @param document in which it stands
-   * @param targets of which it speaks
-   * @param evidence what led to its statements
-   * @param words by number
-   */
-  record Sentence(String document, Set<String> targets, Set<String> evidence, int[] words) {}
+  /** A sentence. */
+  static final class Sentence {
+    private final String document;
+    private final Set<String> targets = new HashSet<>();
+    private final Set<String> evidence = new HashSet<>();
+    private final int[] words;
+
+    Sentence(String document, int[] words) {
+      this.document = document;
+      this.words = words;
+    }
+
+    /** In which document it stands. */
+    String document() {
+      return document;
+    }
+
+    /** Whether it speaks of a target. */
+    boolean of(String target) {
+      return targets.contains(target);
+    }
+
+    /** What led to its statements. */
+    Set<String> evidence() {
+      return evidence;
+    }
+
+    /** Its words, by number; not to be changed. */
+    int[] words() {
+      return words;
+    }
+  }
 
   private record Place(String document, Span span) {}
 
@@ -40,14 +63,9 @@ final class Sentences {
                 Sentence sentence =
                     found.computeIfAbsent(
                         new Place(coded.row().document(), coded.statement().span()),
-                        place ->
-                            new Sentence(
-                                place.document,
-                                new HashSet<>(),
-                                new HashSet<>(),
-                                words(coded.row().text())));
-                sentence.targets().add(target);
-                sentence.evidence().addAll(coded.statement().evidence());
+                        place -> new Sentence(place.document, words(coded.row().text())));
+                sentence.targets.add(target);
+                sentence.evidence.addAll(coded.statement().evidence());
               }
             });
     sentences = List.copyOf(found.values());
@@ -80,9 +98,7 @@ final class Sentences {
 
   /** The sentences that speak of one target and not of another. */
   List<Sentence> of(String target, String not) {
-    return sentences.stream()
-        .filter(s -> s.targets().contains(target) && !s.targets().contains(not))
-        .toList();
+    return sentences.stream().filter(sentence -> sentence.of(target) && !sentence.of(not)).toList();
   }
 
   /** The number of different words. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** The units of a permutation test, whose group labels are shuffled again and again. */
@@ -12,7 +13,8 @@ final class Shuffle {
 
   private final int[] unitOfRow;
   private final int[] groupOfUnit;
-  private final int groups;
+  private final int[] statementsOfUnit;
+  private final int[] statementsOfGroup;
 
   /** What one document holds of one group. */
   private record Unit(String document, Object group) {}
@@ -22,19 +24,29 @@ final class Shuffle {
     Map<Object, Integer> labels = new HashMap<>();
     unitOfRow = new int[rows.size()];
     int[] groupOf = new int[rows.size()];
+    int[] statementsOf = new int[rows.size()];
     for (int i = 0; i < unitOfRow.length; i++) {
       Object label = group.apply(rows.get(i));
-      Unit unit = new Unit(rows.get(i).row().document(), label);
-      int index = index(units, unit);
-      unitOfRow[i] = index;
-      groupOf[index] = index(labels, label);
+      int unit = index(units, new Unit(rows.get(i).row().document(), label));
+      unitOfRow[i] = unit;
+      groupOf[unit] = index(labels, label);
+      statementsOf[unit]++;
     }
     groupOfUnit = Arrays.copyOf(groupOf, units.size());
-    groups = labels.size();
+    statementsOfUnit = Arrays.copyOf(statementsOf, units.size());
+    statementsOfGroup = new int[labels.size()];
+    countGroups();
   }
 
   private static <K> int index(Map<K, Integer> indexes, K key) {
     return indexes.computeIfAbsent(key, k -> indexes.size());
+  }
+
+  private void countGroups() {
+    Arrays.fill(statementsOfGroup, 0);
+    for (int unit = 0; unit < groupOfUnit.length; unit++) {
+      statementsOfGroup[groupOfUnit[unit]] += statementsOfUnit[unit];
+    }
   }
 
   /** Shuffles the labels (Fisher and Yates). */
@@ -45,6 +57,7 @@ final class Shuffle {
       groupOfUnit[i] = groupOfUnit[j];
       groupOfUnit[j] = label;
     }
+    countGroups();
   }
 
   /** The table group × outcome of the rows with which this was made. */
@@ -52,43 +65,55 @@ final class Shuffle {
     return new Table(rows, outcome);
   }
 
-  /** Counts an outcome by the labels as they stand. */
+  /**
+   * Counts outcomes by the labels as they stand. The most frequent outcome is what the others leave
+   * of a group: most statements fall to no one category, and need not be counted each time.
+   */
   final class Table {
 
     private final int[] unit;
     private final int[] outcome;
-    private final int[] count;
-    private final int outcomes;
+    private final int[] statements;
+    private final int usual;
 
     private Table(List<Coded> rows, Function<Coded, Object> of) {
       Map<Object, Integer> labels = new HashMap<>();
-      Map<List<Integer>, Integer> counts = new HashMap<>();
-      for (int i = 0; i < rows.size(); i++) {
-        counts.merge(List.of(unitOfRow[i], index(labels, of.apply(rows.get(i)))), 1, Integer::sum);
+      int[] outcomeOfRow = new int[rows.size()];
+      int[] byOutcome = new int[rows.size()];
+      for (int i = 0; i < outcomeOfRow.length; i++) {
+        outcomeOfRow[i] = index(labels, of.apply(rows.get(i)));
+        byOutcome[outcomeOfRow[i]]++;
       }
-      outcomes = labels.size();
-      unit = counts.keySet().stream().mapToInt(key -> key.get(0)).toArray();
-      outcome = counts.keySet().stream().mapToInt(key -> key.get(1)).toArray();
-      count = counts.values().stream().mapToInt(Integer::intValue).toArray();
+      int most = 0;
+      for (int o = 1; o < labels.size(); o++) {
+        most = byOutcome[o] > byOutcome[most] ? o : most;
+      }
+      usual = most;
+      statements = Arrays.copyOf(byOutcome, labels.size());
+      List<Integer> unusual =
+          IntStream.range(0, outcomeOfRow.length)
+              .filter(i -> outcomeOfRow[i] != usual)
+              .boxed()
+              .toList();
+      unit = unusual.stream().mapToInt(i -> unitOfRow[i]).toArray();
+      outcome = unusual.stream().mapToInt(i -> outcomeOfRow[i]).toArray();
     }
 
     /** Pearson's χ²; 0 where there is but one group or outcome. */
     double chiSquare() {
-      int[][] table = new int[groups][outcomes];
-      int[] byGroup = new int[groups];
-      int[] byOutcome = new int[outcomes];
-      int all = 0;
+      int[][] table = new int[statementsOfGroup.length][statements.length];
+      for (int g = 0; g < table.length; g++) {
+        table[g][usual] = statementsOfGroup[g];
+      }
       for (int i = 0; i < unit.length; i++) {
         int group = groupOfUnit[unit[i]];
-        table[group][outcome[i]] += count[i];
-        byGroup[group] += count[i];
-        byOutcome[outcome[i]] += count[i];
-        all += count[i];
+        table[group][outcome[i]]++;
+        table[group][usual]--;
       }
       double sum = 0;
-      for (int g = 0; g < groups; g++) {
-        for (int o = 0; o < outcomes; o++) {
-          double expected = (double) byGroup[g] * byOutcome[o] / all;
+      for (int g = 0; g < table.length; g++) {
+        for (int o = 0; o < statements.length; o++) {
+          double expected = (double) statementsOfGroup[g] * statements[o] / unitOfRow.length;
           if (expected > 0) {
             sum += (table[g][o] - expected) * (table[g][o] - expected) / expected;
           }

@@ -114,21 +114,22 @@ final class StatisticsCsv {
                 View.RAW.id()));
     Difference any = pair.categories().get(0).view(View.RAW);
     Association association = pair.association();
-    for (Share share : List.of(any.first(), any.second())) {
-      cells.addAll(List.of("", "", ""));
-      cells.add(Integer.toString(share.ofStatements()));
-      cells.add(Integer.toString(share.ofDocuments()));
-      cells.addAll(List.of("", "", ""));
-      cells.add(
-          Figures.text(
-              share == any.first() ? association.splitHalfFirst() : association.splitHalfSecond()));
-    }
+    whole(cells, any.first(), association.splitHalfFirst());
+    whole(cells, any.second(), association.splitHalfSecond());
     cells.addAll(List.of("", "", "", "", "", ""));
     cells.add(Figures.text(association.p()));
     cells.addAll(List.of("", ""));
     cells.add(Figures.text(association.cramersV()));
     cells.add("");
     return cells;
+  }
+
+  private static void whole(List<String> cells, Share any, OptionalDouble splitHalf) {
+    cells.addAll(List.of("", "", ""));
+    cells.add(Integer.toString(any.ofStatements()));
+    cells.add(Integer.toString(any.ofDocuments()));
+    cells.addAll(List.of("", "", ""));
+    cells.add(Figures.text(splitHalf));
   }
 
   private static void add(List<String> cells, Estimate estimate) {

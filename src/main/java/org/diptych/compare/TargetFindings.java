@@ -166,6 +166,9 @@ final class TargetFindings implements Findings.Search {
   }
 
   private Finding counts(AxisTable axis, CategoryRow row) {
+    List<Coded> rows =
+        ground.targets().stream().flatMap(target -> row.cell(target).rows().stream()).toList();
+    boolean mostlyDenied = 2 * Cell.of(rows).rows(Measure.NEGATED).size() > rows.size();
     return finding(
         Finding.Kind.COUNTS_ONLY,
         axis,
@@ -174,7 +177,7 @@ final class TargetFindings implements Findings.Search {
         List.of(),
         Finding.Test.NONE,
         ground.targets().stream().map(target -> row.cell(target).rows()).toList(),
-        List.of());
+        Cell.of(rows).rows(mostlyDenied ? Measure.AFFIRMED : Measure.NEGATED));
   }
 
   private Finding finding(

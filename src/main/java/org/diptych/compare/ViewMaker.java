@@ -18,8 +18,8 @@ final class ViewMaker {
   private final ComparisonPlan plan;
   private final List<Cell> first;
   private final List<Cell> second;
-  private final Cell firstWhole;
-  private final Cell secondWhole;
+  private final int firstDocuments;
+  private final int secondDocuments;
   private final boolean measured;
   private final ShareEstimator shares;
   private final DocumentBootstrap bootstrap;
@@ -43,8 +43,8 @@ final class ViewMaker {
     this.plan = plan;
     first = cells(rows.pair().first());
     second = cells(rows.pair().second());
-    firstWhole = Cell.of(rows.first());
-    secondWhole = Cell.of(rows.second());
+    firstDocuments = documents(Cell.of(rows.first()));
+    secondDocuments = documents(Cell.of(rows.second()));
     measured = plan.reached(rows.first()) && plan.reached(rows.second());
     p = new double[tree.size()];
     Arrays.fill(p, Double.NaN);
@@ -134,14 +134,16 @@ final class ViewMaker {
             rows.pair().first(),
             c,
             first.get(c),
-            firstWhole,
+            rows.first().size(),
+            firstDocuments,
             measured ? shares.first(c) : Double.NaN,
             measured ? bootstrap.first(c) : Optional.empty()),
         share(
             rows.pair().second(),
             c,
             second.get(c),
-            secondWhole,
+            rows.second().size(),
+            secondDocuments,
             measured ? shares.second(c) : Double.NaN,
             measured ? bootstrap.second(c) : Optional.empty()),
         reached ? Estimate.of(shares.difference(c), bootstrap.difference(c)) : Estimate.NONE,
@@ -150,16 +152,26 @@ final class ViewMaker {
         optional(holm[c]));
   }
 
+  private static int documents(Cell cell) {
+    return cell.count(Measure.DOCUMENTS).orElseThrow();
+  }
+
   private Share share(
-      String target, int c, Cell cell, Cell whole, double value, Optional<Interval> interval) {
-    int inDocuments = cell.count(Measure.DOCUMENTS).orElseThrow();
+      String target,
+      int c,
+      Cell cell,
+      int ofStatements,
+      int ofDocuments,
+      double value,
+      Optional<Interval> interval) {
+    int inDocuments = documents(cell);
     return new Share(
         target,
         cell.rows().size(),
         inDocuments,
         cell.count(Measure.HOLDERS).orElseThrow(),
-        whole.rows().size(),
-        whole.count(Measure.DOCUMENTS).orElseThrow(),
+        ofStatements,
+        ofDocuments,
         Estimate.of(value, inDocuments >= plan.floorDocuments() ? interval : Optional.empty()),
         view == View.RAW
             ? halves

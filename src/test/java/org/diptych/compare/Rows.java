@@ -38,6 +38,10 @@ public final class Rows {
   private String duplicateOf = "";
   private List<String> evidence = List.of();
   private String text;
+  private String act = "state";
+  private double confidence = 0.75;
+  private Voice voice = Voice.INDIRECT;
+  private Map<String, String> meta = Map.of();
 
   private Rows(String document, int sentence) {
     this.document = document;
@@ -122,6 +126,26 @@ public final class Rows {
     return this;
   }
 
+  public Rows acting(String value) {
+    act = value;
+    return this;
+  }
+
+  public Rows sure(double value) {
+    confidence = value;
+    return this;
+  }
+
+  public Rows as(Voice value) {
+    voice = value;
+    return this;
+  }
+
+  public Rows meta(String column, String value) {
+    meta = Map.of(column, value);
+    return this;
+  }
+
   public String id() {
     int hash = List.of(document, sentence, target, category).hashCode();
     return String.format(Locale.ROOT, "%08x%08x", hash, ~hash);
@@ -138,14 +162,14 @@ public final class Rows {
             category,
             polarity,
             modality,
-            Voice.INDIRECT,
+            voice,
             holder,
             perspective,
-            "state",
+            act,
             List.of(),
             date,
             date.isEmpty() ? "" : "text",
-            0.75,
+            confidence,
             evidence.isEmpty()
                 ? List.of(
                     "en/" + axis + "/" + category + "/some words of a cue",
@@ -160,6 +184,6 @@ public final class Rows {
         "",
         date,
         duplicateOf,
-        Map.of());
+        meta);
   }
 }
