@@ -18,6 +18,9 @@ public record Facet(String column, List<Value> values) {
   /** With more values a column names the documents, and no longer groups them. */
   private static final int MOST_VALUES = 12;
 
+  /** With longer values, in UTF-16 code units, it holds remarks. */
+  private static final int LONGEST_VALUE = 40;
+
   /**
    * A value and its statements.
    *
@@ -38,7 +41,7 @@ public record Facet(String column, List<Value> values) {
   }
 
   /**
-   * The columns that have from 2 to 12 different values.
+   * The columns that have from 2 to 12 different values, none longer than 40 characters.
    *
    * @param rows the rows that count
    * @param tables their counts
@@ -50,7 +53,8 @@ public record Facet(String column, List<Value> values) {
     for (String column : columns) {
       Set<String> values = new TreeSet<>();
       rows.forEach(coded -> values.add(value(coded, column)));
-      if (values.size() > 1 && values.size() <= MOST_VALUES) {
+      boolean words = values.stream().allMatch(value -> value.length() <= LONGEST_VALUE);
+      if (words && values.size() > 1 && values.size() <= MOST_VALUES) {
         facets.add(
             new Facet(
                 column,

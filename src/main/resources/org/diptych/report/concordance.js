@@ -8,6 +8,7 @@ const concordance = (() => {
   const root = document.getElementById("rows");
   const tools = document.getElementById("tools");
   const shown = element("p", { role: "status", id: "shown" });
+  const printed = element("p", { class: "printed" });
   const more = button("Show more", () => piece(true));
   const controls = new Map();
   let view = new Map();
@@ -100,6 +101,7 @@ const concordance = (() => {
     const from = root.children.length;
     const added = found.slice(from, from + PIECE).map(item);
     root.append(...added);
+    printed.textContent = `${root.children.length} of the ${found.length} statements of this view`;
     more.hidden = root.children.length >= found.length;
     if (focus && added.length) added[0].querySelector("a").focus();
   };
@@ -146,6 +148,7 @@ const concordance = (() => {
 
   tools.append(form, shown);
   root.after(more);
+  root.before(printed);
   new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting) && !more.hidden) piece(false);
   }, { rootMargin: "600px" }).observe(more);
