@@ -56,11 +56,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private List<String> targets(Lexicon lexicon) throws StartException {
-    List<String> known =
-        lexicon.languages().stream()
-            .flatMap(language -> lexicon.language(language).targetIds().stream())
-            .distinct()
-            .toList();
+    List<String> known = Targets.of(lexicon);
     List<String> chosen = targets.isEmpty() ? known : targets;
     List<String> faults = new ArrayList<>();
     for (String target : chosen) {
