@@ -39,7 +39,7 @@ record Network(List<Node> nodes, List<Edge> edges) {
           new Column<>("statements", Type.INTEGER, node -> node.count().statements()),
           new Column<>("affirmed", Type.INTEGER, node -> node.count().affirmed()),
           new Column<>("negated", Type.INTEGER, node -> node.count().negated()),
-          new Column<>("self", Type.INTEGER, node -> node.count().self()),
+          new Column<>("by_self", Type.INTEGER, node -> node.count().self()),
           new Column<>("documents", Type.INTEGER, node -> node.count().documents()));
 
   /** What the edges can say, beside their weight, the number of statements. */
@@ -49,7 +49,7 @@ record Network(List<Node> nodes, List<Edge> edges) {
           new Column<>("statements", Type.INTEGER, edge -> edge.count().statements()),
           new Column<>("affirmed", Type.INTEGER, edge -> edge.count().affirmed()),
           new Column<>("negated", Type.INTEGER, edge -> edge.count().negated()),
-          new Column<>("self", Type.INTEGER, edge -> edge.count().self()),
+          new Column<>("by_self", Type.INTEGER, edge -> edge.count().self()),
           new Column<>("documents", Type.INTEGER, edge -> edge.count().documents()));
 
   private static final String HOLDER = "holder";

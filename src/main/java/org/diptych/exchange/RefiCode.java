@@ -19,7 +19,8 @@ import org.diptych.statement.StatementRow;
  * @param guid the same in every export
  * @param name for people
  * @param codable whether passages can have it
- * @param description what it means; the last line, in brackets, names it in the codebook
+ * @param description what it means; the last line, in brackets, names it in the codebook and says
+ *     of an axis if it is off
  * @param children codes below it
  */
 record RefiCode(
@@ -76,7 +77,7 @@ record RefiCode(
                     guid("axis", axis.id()),
                     axis.label(),
                     false,
-                    axis.definition() + "\n[" + axis.id() + "]",
+                    axis.definition() + "\n[" + axis.id() + (axis.on() ? "]" : ", off]"),
                     categories(codebook, axis.id(), "", below)))
         .toList();
   }

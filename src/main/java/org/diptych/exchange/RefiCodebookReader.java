@@ -23,7 +23,7 @@ final class RefiCodebookReader {
   private static final long LONGEST = 50L * 1024 * 1024;
 
   private static final Pattern ID =
-      Pattern.compile("(?s)(.*?)\\s*\\[(?:[a-z0-9-]+/)?([a-z0-9][a-z0-9-]*)\\]\\s*");
+      Pattern.compile("(?s)(.*?)\\s*\\[(?:[a-z0-9-]+/)?([a-z0-9][a-z0-9-]*)(, off)?\\]\\s*");
 
   private final List<CodebookTable.Row> rows = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
@@ -85,7 +85,7 @@ final class RefiCodebookReader {
               && !XmlTree.children(code, "Code").isEmpty();
       if (axis) {
         String id = id(code);
-        rows.add(new CodebookTable.Row(id, "", "", name(code), definition(code), "yes"));
+        rows.add(new CodebookTable.Row(id, "", "", name(code), definition(code), on(code)));
         XmlTree.children(code, "Code").forEach(child -> category(child, id, ""));
       } else {
         loose.add(code);
@@ -112,6 +112,11 @@ final class RefiCodebookReader {
     String description = XmlTree.text(code, "Description");
     Matcher id = ID.matcher(description);
     return id.matches() ? id.group(1) : description;
+  }
+
+  private static String on(Element axis) {
+    Matcher id = ID.matcher(XmlTree.text(axis, "Description"));
+    return id.matches() && id.group(3) != null ? "no" : "yes";
   }
 
   private String id(Element code) {

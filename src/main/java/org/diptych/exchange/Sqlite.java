@@ -2,6 +2,7 @@ package org.diptych.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,10 @@ final class Sqlite {
       } catch (SQLException e) {
         throw new IOException(file + ": cannot be written (" + e.getMessage() + ")", e);
       }
-      Files.copy(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      // A copy of the file itself would be as private as the draft.
+      try (OutputStream out = Files.newOutputStream(file)) {
+        Files.copy(draft, out);
+      }
     } finally {
       Files.deleteIfExists(draft);
     }
