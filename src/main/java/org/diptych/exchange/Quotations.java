@@ -112,7 +112,7 @@ final class Quotations {
         "style",
         with(),
         "body{max-width:45em;margin:2em auto;padding:0 1em;font-family:serif;line-height:1.5}"
-            + "cite{font-style:normal;color:GrayText}:root{color-scheme:light dark}");
+            + "cite{font-style:normal;font-size:smaller}:root{color-scheme:light dark}");
   }
 
   private void body(Xml html) throws IOException {

@@ -116,7 +116,10 @@ final class RefiReader {
     Optional<String> content = text ? text(textual) : Optional.empty();
     if (content.isEmpty()) {
       int codings = source.getElementsByTagNameNS("*", "Coding").getLength();
-      String why = text ? "its plain text is not in the project" : "a " + source.getLocalName();
+      String why =
+          text
+              ? "its plain text is not in the project"
+              : "is no text (" + source.getLocalName() + ")";
       remarks.add(name + ": " + why + "; its codings (" + codings + ") were left out");
       return;
     }

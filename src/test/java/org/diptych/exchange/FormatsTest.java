@@ -115,7 +115,7 @@ class FormatsTest {
         }
       }
       assertThat(Files.readString(folder.resolve("charts/categories-war.csv")))
-          .contains("Germany,2,0,2,1,100.0".substring(0, 7));
+          .contains("Threat,Germany,1,0,1,1,50.0,", "Threat,Japan,1,1,0,1,100.0,");
     }
   }
 

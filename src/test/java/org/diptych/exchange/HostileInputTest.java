@@ -2,11 +2,15 @@ package org.diptych.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -93,9 +97,8 @@ class HostileInputTest {
     refused(later, "written by the Discourse Network Analyzer 4.0.11");
   }
 
-  private static Void execute(java.sql.Connection connection, String sql)
-      throws java.sql.SQLException {
-    try (java.sql.Statement statement = connection.createStatement()) {
+  private static Void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
       return null;
     }
@@ -134,10 +137,13 @@ class HostileInputTest {
     assertThat(coding.unmapped())
         .extracting(ImportedCoding.Unmapped::code, ImportedCoding.Unmapped::reason)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("Moods", "no category or target of the lexicon"),
-            org.assertj.core.groups.Tuple.tuple(
-                "Threat", "a category without a target on the same passage"));
-    assertThat(coding.remarks()).hasSize(1).first().asString().startsWith("tape: a AudioSource");
+            tuple("Moods", "no category or target of the lexicon"),
+            tuple("Threat", "a category without a target on the same passage"));
+    assertThat(coding.remarks())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("tape: is no text (AudioSource)");
   }
 
   private static String guid(int number) {
@@ -169,9 +175,9 @@ class HostileInputTest {
     assertThat(codebook.table().rows())
         .extracting(CodebookTable.Row::axis, CodebookTable.Row::category, CodebookTable.Row::parent)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("my-study", "", ""),
-            org.assertj.core.groups.Tuple.tuple("my-study", "arger-uber-japan", ""),
-            org.assertj.core.groups.Tuple.tuple("my-study", "code", "arger-uber-japan"));
+            tuple("my-study", "", ""),
+            tuple("my-study", "arger-uber-japan", ""),
+            tuple("my-study", "code", "arger-uber-japan"));
     assertThat(codebook.remarks()).hasSize(2);
   }
 }

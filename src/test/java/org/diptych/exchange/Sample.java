@@ -2,6 +2,8 @@ package org.diptych.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.diptych.compare.Comparison;
 import org.diptych.compare.CorpusFacts;
 import org.diptych.compare.Rows;
@@ -84,7 +86,7 @@ final class Sample {
       Holder holder,
       String source,
       double confidence) {
-    java.util.regex.Matcher place = java.util.regex.Pattern.compile(sentence).matcher(text);
+    Matcher place = Pattern.compile(sentence).matcher(text);
     if (!place.find()) {
       throw new IllegalArgumentException(sentence);
     }
