@@ -56,7 +56,13 @@ final class RefiSource {
       }
     }
     Map<Selection, List<Given>> left = new LinkedHashMap<>();
-    selections.forEach(selection -> left.put(selection, rows(selection)));
+    for (Selection selection : selections) {
+      left.put(selection, rows(selection));
+      if (selection.codes().isEmpty()) {
+        project.unmapped(
+            document, selection.span(), "", selection.description(), "a selection without a code");
+      }
+    }
     left.forEach((selection, codes) -> codes.forEach(given -> report(selection, given)));
     for (Element coding : XmlTree.children(source, "Coding")) {
       for (String code : RefiReader.codes(coding)) {
