@@ -155,7 +155,7 @@ class HostileInputTest {
   }
 
   private static String selection(int start, int end, int code) {
-    return ("<PlainTextSelection guid=\"s\" startPosition=\"%d\" endPosition=\"%d\" creatingUser=\"%s\">"
+    return ("<PlainTextSelection guid=\"s\" startPosition=\"%s\" endPosition=\"%s\" creatingUser=\"%s\">"
             + "<Coding guid=\"c\"><CodeRef targetGUID=\"%s\"/></Coding></PlainTextSelection>")
         .formatted(start, end, guid(9), guid(code));
   }
