@@ -147,7 +147,8 @@ final class CorpusRun {
     Map<String, String> settings = new LinkedHashMap<>();
     parameters(command, parameters, annotated.corrected())
         .forEach((name, value) -> settings.put(name, value.toString()));
-    DocumentTexts texts = input.corpus().texts(output.staging().resolve(DocumentFiles.TEXTS));
+    DocumentTexts texts =
+        new DocumentTexts(output.staging().resolve(DocumentFiles.TEXTS), options.in);
     return new Background(
         Optional.of(lexicon()),
         Optional.of(new Methods(Versions.all(), lexicon().fingerprint(), settings)),

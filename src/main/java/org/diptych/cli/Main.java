@@ -59,6 +59,10 @@ public final class Main {
     line.addSubcommand(new SampleCommand(terminal));
     line.addSubcommand(new EvaluateCommand(terminal));
     line.addSubcommand(new TrainCommand(terminal));
+    line.addSubcommand(new ExportCommand(terminal));
+    line.addSubcommand(new ImportCommand(terminal));
+    line.addSubcommand(new BundleCommand(terminal));
+    line.addSubcommand(new UnbundleCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.out());
     line.setErr(terminal.err());

@@ -73,7 +73,7 @@ final class PlanOptions {
   }
 
   /** The wordings by which the lexicon knows the targets. */
-  private static Set<String> names(Lexicon lexicon) {
+  static Set<String> names(Lexicon lexicon) {
     Set<String> names = new TreeSet<>();
     for (String language : lexicon.languages()) {
       lexicon.language(language).targets().entries().stream()

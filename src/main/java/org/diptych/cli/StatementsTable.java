@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,6 @@ import org.diptych.pipeline.RunLog;
 import org.diptych.pipeline.Versions;
 import org.diptych.report.Background;
 import org.diptych.report.HtmlReport;
-import org.diptych.statement.SentencesRead;
 import org.diptych.statement.StatementRow;
 import org.diptych.statement.StatementsCsv;
 
@@ -114,36 +112,8 @@ final class StatementsTable {
       return CorpusFacts.ofTable(rows);
     }
     JsonNode record = new ObjectMapper().readTree(file.toFile());
-    if (!record.has("documents") || !record.at("/parameters/axes").isArray()) {
-      return CorpusFacts.ofTable(rows);
-    }
-    List<CorpusFacts.Document> documents = new ArrayList<>();
-    for (JsonNode document : record.get("documents")) {
-      documents.add(
-          new CorpusFacts.Document(
-              document.path("document").asText(), document.path("date").asText(), read(document)));
-    }
-    List<CorpusFacts.Failure> failures = new ArrayList<>();
-    for (JsonNode failure : record.path("failures")) {
-      failures.add(
-          new CorpusFacts.Failure(
-              failure.path("document").asText(), failure.path("reason").asText()));
-    }
-    List<String> axes = new ArrayList<>();
-    record.at("/parameters/axes").forEach(axis -> axes.add(axis.asText()));
-    return CorpusFacts.of(documents, failures, axes);
-  }
-
-  /** The sentences of a document; empty if the record does not have them. */
-  private static Optional<SentencesRead> read(JsonNode document) {
-    if (!document.has(RunFiles.SENTENCES_READ)) {
-      return Optional.empty();
-    }
-    Map<String, Integer> byTarget = new LinkedHashMap<>();
-    document
-        .path(RunFiles.SENTENCES_OF)
-        .fields()
-        .forEachRemaining(target -> byTarget.put(target.getKey(), target.getValue().asInt()));
-    return Optional.of(new SentencesRead(document.get(RunFiles.SENTENCES_READ).asInt(), byTarget));
+    return record.has("documents") && record.at("/parameters/axes").isArray()
+        ? FinishedRun.facts(record)
+        : CorpusFacts.ofTable(rows);
   }
 }

@@ -52,6 +52,21 @@ public record Event(PartialDate date, String name) {
     return List.copyOf(events);
   }
 
+  /**
+   * The event that a label names.
+   *
+   * @param label as {@link #label} gives it
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Event ofLabel(String label) {
+    int open = label.lastIndexOf(" (");
+    if (open < 0 || !label.endsWith(")")) {
+      throw new IllegalArgumentException("'" + label + "' is no event");
+    }
+    return new Event(
+        PartialDate.parse(label.substring(open + 2, label.length() - 1)), label.substring(0, open));
+  }
+
   /** The name with the date. */
   public String label() {
     return name + " (" + date.iso() + ")";

@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 
 /**
@@ -85,19 +83,6 @@ public final class Corpus {
   public TypeSystemDescription typeSystem() {
     boolean annotated = files.stream().anyMatch(f -> Set.of("xmi", "json").contains(f.extension()));
     return TypeSystems.merged(annotated ? walk.typeSystems() : Map.of());
-  }
-
-  /**
-   * The texts in which the offsets count.
-   *
-   * @param folder where a {@link TextsWriter} wrote those that are not a file's own
-   */
-  public DocumentTexts texts(Path folder) {
-    return new DocumentTexts(
-        files.stream()
-            .filter(file -> file.extension().equals("txt"))
-            .collect(Collectors.toMap(CorpusFile::name, Function.identity())),
-        folder);
   }
 
   /**

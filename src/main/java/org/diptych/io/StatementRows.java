@@ -60,7 +60,7 @@ public final class StatementRows {
         .forEach(
             s ->
                 sentencesByText
-                    .computeIfAbsent(collapsed(s), t -> new TreeSet<>())
+                    .computeIfAbsent(sentence(s), t -> new TreeSet<>())
                     .add(s.getBegin()));
   }
 
@@ -111,7 +111,7 @@ public final class StatementRows {
                 sentence ->
                     new DocumentSentences.Place(
                         new Span(sentence.getBegin(), sentence.getEnd()),
-                        collapsed(sentence),
+                        rows.sentence(sentence),
                         rows.page(new Span(sentence.getBegin(), sentence.getEnd())),
                         jcas.select(TargetMention.class)
                             .coveredBy(sentence)
@@ -159,7 +159,7 @@ public final class StatementRows {
   }
 
   private StatementRow row(Statement statement) {
-    String sentence = collapsed(statement.span().of(text));
+    String sentence = StatementRow.sentence(text, statement.span());
     return new StatementRow(
         id(statement, sentence),
         document,
@@ -196,12 +196,8 @@ public final class StatementRows {
     return id;
   }
 
-  private static String collapsed(AnnotationFS annotation) {
-    return collapsed(annotation.getCoveredText());
-  }
-
-  private static String collapsed(String text) {
-    return text.strip().replaceAll("[\\s\\u00A0\\u2028\\u2029]+", " ");
+  private String sentence(AnnotationFS annotation) {
+    return StatementRow.sentence(text, new Span(annotation.getBegin(), annotation.getEnd()));
   }
 
   private static <T> T parse(String value, Function<String, T> parser, T whenEmpty) {

@@ -66,7 +66,10 @@ final class Browser implements AutoCloseable {
 
   private static Path installed(String... names) {
     return Stream.of(names)
-        .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(p -> Path.of(p, name)))
+        .flatMap(
+            name ->
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                    .map(p -> Path.of(p, name)))
         .filter(Files::isExecutable)
         .findFirst()
         .orElse(null);

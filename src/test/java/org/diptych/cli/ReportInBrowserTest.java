@@ -114,13 +114,12 @@ class ReportInBrowserTest {
                 && !r.statement().date().isEmpty());
     shows(
         "words=peace+%22of+the%22",
-        r -> r.text().toLowerCase(Locale.ROOT).contains("peace") && r.text().toLowerCase(Locale.ROOT).contains("of the"));
+        r ->
+            r.text().toLowerCase(Locale.ROOT).contains("peace")
+                && r.text().toLowerCase(Locale.ROOT).contains("of the"));
     Map.Entry<String, String> meta = some.meta().entrySet().iterator().next();
     shows(
-        "meta_"
-            + meta.getKey()
-            + "="
-            + URLEncoder.encode(meta.getValue(), StandardCharsets.UTF_8),
+        "meta_" + meta.getKey() + "=" + URLEncoder.encode(meta.getValue(), StandardCharsets.UTF_8),
         r -> meta.getValue().equals(r.meta().get(meta.getKey())));
     shows("words=" + "nosuchwordanywhere", r -> false);
     assertThat(browser.find("#none").isDisplayed()).isTrue();
