@@ -58,6 +58,8 @@ public final class Main {
     line.addSubcommand(new CompareCommand(terminal));
     line.addSubcommand(new EvaluateCommand(terminal));
     line.addSubcommand(new TrainCommand(terminal));
+    line.addSubcommand(LexiconCommand.of(terminal));
+    line.addSubcommand(new HoldersCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
