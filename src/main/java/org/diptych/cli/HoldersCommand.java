@@ -60,7 +60,8 @@ final class HoldersCommand implements Callable<Integer> {
       }
     }
     terminal.out().flush();
-    terminal.message(drafted + " rows drafted; where a phrase has a choice, names are to be merged");
+    terminal.message(
+        drafted + " rows drafted; where a phrase has a choice, names are to be merged");
     return Exit.OK;
   }
 

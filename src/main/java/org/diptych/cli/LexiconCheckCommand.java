@@ -61,8 +61,7 @@ final class LexiconCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UIMAException {
     Lexicon lexicon = own.load();
-    List<LanguageLexicon> languages =
-        lexicon.languages().stream().map(lexicon::language).toList();
+    List<LanguageLexicon> languages = lexicon.languages().stream().map(lexicon::language).toList();
     List<String> faults =
         languages.stream()
             .flatMap(tables -> LexiconExamples.faults(tables, own::has).stream())
@@ -145,9 +144,7 @@ final class LexiconCheckCommand implements Callable<Integer> {
         && found >= FEW
         && 100.0 * found > often * use.sentences()) {
       notes.add(
-          entry
-              .row()
-              .fault(phrase + found + " of " + use.sentences() + " sentences of " + corpus));
+          entry.row().fault(phrase + found + " of " + use.sentences() + " sentences of " + corpus));
     }
   }
 }

@@ -25,7 +25,9 @@ import org.diptych.statement.Span;
  */
 public final class Keywords {
 
-  /** The G² that chance alone exceeds once in a thousand words: the quantile of χ² with 1 degree. */
+  /**
+   * The G² that chance alone exceeds once in a thousand words: the quantile of χ² with 1 degree.
+   */
   public static final double ONE_IN_A_THOUSAND = 10.83;
 
   private static final int SHORTEST = 3;
@@ -104,8 +106,7 @@ public final class Keywords {
           .filter(word -> word.getValue() >= least)
           .map(word -> keyword(code.getKey(), word.getKey(), word.getValue()))
           .filter(keyword -> keyword.g2() >= ONE_IN_A_THOUSAND)
-          .sorted(
-              Comparator.comparingDouble((Keyword k) -> -k.g2()).thenComparing(Keyword::word))
+          .sorted(Comparator.comparingDouble((Keyword k) -> -k.g2()).thenComparing(Keyword::word))
           .limit(most)
           .forEach(found::add);
     }

@@ -35,8 +35,7 @@ public final class Shadows {
   public static <E extends Entry> List<Shadow> find(LanguageLexicon tables, Table<E> table) {
     List<Shadow> shadows = new ArrayList<>();
     for (E entry : table.entries()) {
-      List<List<Element>> wordings =
-          Phrase.parse(entry.row().phrase(), tables.spaced()).variants();
+      List<List<Element>> wordings = Phrase.parse(entry.row().phrase(), tables.spaced()).variants();
       Map<E, Integer> takers = new LinkedHashMap<>();
       for (List<Element> wording : wordings) {
         Words words = table.words(literal(wording, tables.spaced()));

@@ -60,7 +60,8 @@ public final class LexiconExamples {
     return faults;
   }
 
-  private static <E extends Entry> boolean found(LanguageLexicon tables, Table<E> table, E entry, String sentence) {
+  private static <E extends Entry> boolean found(
+      LanguageLexicon tables, Table<E> table, E entry, String sentence) {
     Document document = document(tables, entry, sentence);
     if (entry instanceof Entry.Cue cue) {
       return CueFinder.find(document, List.of(cue.axis())).stream()
@@ -88,16 +89,7 @@ public final class LexiconExamples {
       List<Mark.Target> targets,
       List<Mark.Context> contexts) {
     return new Document(
-        text,
-        tables,
-        source,
-        whole,
-        whole,
-        List.of(),
-        targets,
-        List.of(),
-        contexts,
-        List.of(),
+        text, tables, source, whole, whole, List.of(), targets, List.of(), contexts, List.of(),
         List.of());
   }
 }

@@ -55,7 +55,7 @@ final class PlainUima {
   private static String engine(URL descriptor) throws IOException, UIMAException {
     AnalysisEngine engine = UIMAFramework.produceAnalysisEngine(parse(descriptor));
     CAS cas = document(engine.newCAS());
-    boolean segments = 
+    boolean segments =
         ((AnalysisEngineDescription) parse(descriptor))
             .getDelegateAnalysisEngineSpecifiersWithImports().keySet().stream()
                 .anyMatch(key -> key.contains("Segmenter"));
