@@ -21,7 +21,7 @@ class HoldersCommandTest {
         in,
         "a.txt",
         "Marshal Tarasenko said that Germany was a menace. Tarasenko declared that Japan was the"
-            + " aggressor.\n\nTarassenko warned that Japan was a threat. Stalin said that Germany"
+            + " aggressor.\n\nMarshal Tarassenko said that Japan was a threat. Stalin said that Germany"
             + " must be disarmed.");
     assertThat(CommandLineRun.of("annotate", in, "--out", out).code()).isZero();
 
