@@ -63,6 +63,8 @@ public final class Main {
     line.addSubcommand(new ImportCommand(terminal));
     line.addSubcommand(new BundleCommand(terminal));
     line.addSubcommand(new UnbundleCommand(terminal));
+    line.addSubcommand(LexiconCommand.of(terminal));
+    line.addSubcommand(new HoldersCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
