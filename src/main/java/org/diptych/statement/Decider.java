@@ -109,7 +109,7 @@ public final class Decider {
         view.via(),
         date.date(),
         date.source(),
-        proposal.confidence(),
+        Confidence.rounded(proposal.confidence()),
         evidence,
         Statement.LEARNED);
   }

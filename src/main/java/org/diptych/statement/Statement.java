@@ -99,7 +99,7 @@ public record Statement(
         via,
         date,
         dateSource,
-        proposal.confidence(),
+        Confidence.rounded(proposal.confidence()),
         both,
         BOTH);
   }
