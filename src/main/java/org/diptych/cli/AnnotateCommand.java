@@ -1,7 +1,6 @@
 package org.diptych.cli;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.uima.UIMAException;
 import picocli.CommandLine.Command;
@@ -12,6 +11,7 @@ import picocli.CommandLine.Mixin;
     name = "annotate",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    defaultValueProvider = BatchOptions.Defaults.class,
     description = "Annotates documents and writes one row per perception statement.")
 final class AnnotateCommand implements Callable<Integer> {
 
@@ -25,7 +25,6 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws StartException, IOException, UIMAException {
-    return CorpusRun.prepare(terminal, options)
-        .run("annotate", Map.of(), (output, result, rows) -> {});
+    return CorpusRun.prepare(terminal, options).run("annotate");
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
     name = "compare",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    defaultValueProvider = BatchOptions.Defaults.class,
     description = "Annotates documents and lays the countries side by side.")
 final class CompareCommand implements Callable<Integer> {
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.diptych.io.CasWriter;
+import org.diptych.pipeline.OutputFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,4 +56,14 @@ final class CorpusOptions {
 
   @ArgGroup(exclusive = true)
   SettingChoice setting = new SettingChoice();
+
+  @ArgGroup(validate = false, heading = "Large corpora:%n")
+  BatchOptions batch = new BatchOptions();
+
+  OutputFolder.Mode mode() {
+    if (batch.resume) {
+      return OutputFolder.Mode.RESUME;
+    }
+    return overwrite ? OutputFolder.Mode.OVERWRITE : OutputFolder.Mode.NEW;
+  }
 }

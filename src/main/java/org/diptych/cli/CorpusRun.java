@@ -16,18 +16,19 @@ import org.diptych.lexicon.Lexicon;
 import org.diptych.lexicon.LexiconException;
 import org.diptych.pipeline.BatchResult;
 import org.diptych.pipeline.BatchRun;
+import org.diptych.pipeline.FinishedRun;
+import org.diptych.pipeline.Limits;
 import org.diptych.pipeline.OutputFolder;
 import org.diptych.pipeline.PerceptionOptions;
 import org.diptych.pipeline.RunFiles;
+import org.diptych.pipeline.RunIdentity;
+import org.diptych.pipeline.RunJournal;
 import org.diptych.pipeline.RunLog;
-import org.diptych.statement.Duplicates;
+import org.diptych.pipeline.StepTimes;
 import org.diptych.statement.StatementRow;
 
 /** A run over a corpus: checks everything, annotates, writes. */
 final class CorpusRun {
-
-  /** So many documents are worth a further pipeline. */
-  private static final int DOCUMENTS_PER_THREAD = 8;
 
   private final Terminal terminal;
   private final CorpusOptions options;
@@ -59,6 +60,7 @@ final class CorpusRun {
    */
   static CorpusRun prepare(Terminal terminal, CorpusOptions options) throws StartException {
     Set<String> faults = new LinkedHashSet<>(outputFaults(options));
+    faults.addAll(options.batch.faults());
     // The model is read while the lexicon is compiled: it shortens the start of a small run.
     CompletableFuture<List<String>> modelFaults =
         CompletableFuture.supplyAsync(() -> modelFaults(options));
@@ -104,7 +106,7 @@ final class CorpusRun {
       return List.of(
           options.out + ": lies inside " + options.in + " or around it; name a folder elsewhere");
     }
-    return OutputFolder.faults(options.out, options.overwrite);
+    return OutputFolder.faults(options.out, options.mode());
   }
 
   Lexicon lexicon() {
@@ -115,32 +117,89 @@ final class CorpusRun {
     return axes;
   }
 
+  /** Runs; returns the exit code. */
+  int run(String command) throws StartException, IOException, UIMAException {
+    return run(command, Map.of(), null);
+  }
+
   /**
    * Runs.
    *
    * @param command name of the command
    * @param parameters what the command was told beyond the options of all
+   * @param addition writes more; it gets all rows in memory. Null if there is nothing to add
    * @return the exit code
    */
   int run(String command, Map<String, Object> parameters, Addition addition)
+      throws StartException, IOException, UIMAException {
+    if (options.batch.resume && OutputFolder.isFinished(options.out)) {
+      terminal.message(options.out + ": the run there is whole; there is nothing to resume");
+      return Exit.OK;
+    }
+    Map<String, Object> all = parameters(command, parameters);
+    RunIdentity identity =
+        new RunIdentity(
+            all, lexicon.fingerprint(), options.batch.limits(), options.batch.limitGiven());
+    try (EventLog events = EventLog.open(options.batch.log);
+        OutputFolder output = OutputFolder.open(options.out, options.mode());
+        Interruption interruption = Interruption.of(terminal, output)) {
+      try (RunJournal journal = RunJournal.open(output, corpus, identity)) {
+        return run(output, journal, events, all, addition);
+      } catch (IOException e) {
+        if (e instanceof OutputFolder.StoppedException || !output.isKept()) {
+          throw e;
+        }
+        throw new CutOffException(e);
+      }
+    }
+  }
+
+  private int run(
+      OutputFolder output,
+      RunJournal journal,
+      EventLog events,
+      Map<String, Object> parameters,
+      Addition addition)
       throws IOException, UIMAException {
     RunLog log = new RunLog();
-    try (OutputFolder output = OutputFolder.open(options.out, options.overwrite);
-        Interruption interruption = Interruption.of(terminal, output)) {
-      Progress progress = new Progress(terminal, corpus.files().size());
-      BatchResult result =
-          new BatchRun(pipeline(), Optional.ofNullable(options.format), threads())
-              .run(corpus, output, progress);
+    Limits limits = journal.limits();
+    events.start(corpus.files().size(), limits.threads(), limits.characters(), journal.resumed());
+    Progress progress = new Progress(terminal, events, corpus.files().size());
+    StepTimes times = new StepTimes();
+    if (!output.isComplete()) {
+      boolean whole =
+          new BatchRun(
+                  pipeline(), Optional.ofNullable(options.format), limits, options.batch.failFast)
+              .run(corpus, output, journal, times, progress);
       progress.end();
-      List<StatementRow> rows = Duplicates.mark(result.rows());
-      RunFiles files = new RunFiles(output);
-      files.statements(corpus.metaColumns(), rows);
-      output.write(() -> addition.write(output, result, rows));
-      files.run(parameters(command, parameters), lexicon.fingerprint(), corpus, result, rows);
-      files.json(OutputFolder.LOG, log.record(options.in, options.out));
+      if (!whole) {
+        events.end(false, progress.speed());
+        terminal.message(
+            "stopped at a document that failed; go on with --resume, or begin anew with"
+                + " --overwrite");
+        return Exit.SOME_FAILED;
+      }
+    }
+    try (FinishedRun run = FinishedRun.of(output, journal)) {
+      if (!output.isComplete()) {
+        RunFiles files = new RunFiles(output);
+        files.statements(corpus.metaColumns(), run);
+        files.failures(run);
+        if (addition != null) {
+          BatchResult result = run.allResults();
+          List<StatementRow> rows = run.allRows();
+          output.write(() -> addition.write(output, result, rows));
+        }
+        files.run(parameters, lexicon.fingerprint(), corpus, run);
+        files.json(OutputFolder.LOG, log.record(options.in, options.out, limits, journal, times));
+      }
+      FinishedRun.Totals totals = run.totals();
+      run.close();
+      journal.close();
       output.commit();
-      summary(result, rows);
-      return result.failures().isEmpty() ? Exit.OK : Exit.SOME_FAILED;
+      events.end(true, progress.speed());
+      summary(totals);
+      return totals.failed() == 0 ? Exit.OK : Exit.SOME_FAILED;
     }
   }
 
@@ -153,14 +212,6 @@ final class CorpusRun {
         options.model.learned(),
         options.model.file(),
         options.setting.setting());
-  }
-
-  private int threads() {
-    return Math.max(
-        1,
-        Math.min(
-            Runtime.getRuntime().availableProcessors(),
-            corpus.files().size() / DOCUMENTS_PER_THREAD));
   }
 
   private Map<String, Object> parameters(String command, Map<String, Object> more)
@@ -176,7 +227,7 @@ final class CorpusRun {
     return parameters;
   }
 
-  private void summary(BatchResult result, List<StatementRow> rows) {
+  private void summary(FinishedRun.Totals totals) {
     int skipped = corpus.skipped().size();
     if (skipped > 0) {
       terminal.message(
@@ -185,17 +236,20 @@ final class CorpusRun {
     terminal
         .out()
         .println(
-            count(result.done().size(), "document")
+            count(totals.done(), "document")
                 + ", "
-                + count(rows.size(), "statement")
-                + (result.failures().isEmpty()
+                + count(totals.statements(), "statement")
+                + (totals.failed() == 0
                     ? ""
-                    : ", " + count(result.failures().size(), "document") + " failed")
+                    : ", "
+                        + count(totals.failed(), "document")
+                        + " failed, listed in "
+                        + RunFiles.FAILURES)
                 + ": "
                 + options.out.resolve(RunFiles.STATEMENTS));
   }
 
-  private static String count(int n, String what) {
+  private static String count(long n, String what) {
     return n + " " + what + (n == 1 ? "" : "s");
   }
 }

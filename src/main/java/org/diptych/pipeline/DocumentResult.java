@@ -33,14 +33,20 @@ public sealed interface DocumentResult {
     public String document() {
       return facts.name();
     }
+
+    /** The same without its statements, which need most of the room. */
+    Done withoutRows() {
+      return new Done(facts, date, characters, sentences, List.of());
+    }
   }
 
   /**
    * A document that could not be done.
    *
+   * @param stage how far it came
    * @param fault why, with a remedy
    */
-  record Failed(DocumentException fault) implements DocumentResult {
+  record Failed(Stage stage, DocumentException fault) implements DocumentResult {
 
     @Override
     public String document() {

@@ -23,8 +23,12 @@ public final class RunLog {
    *
    * @param in the input, as it was named
    * @param out the output folder, as it was named
+   * @param limits what one document might take
+   * @param journal says what an earlier run did
+   * @param times how long the steps took, all threads together
    */
-  public Map<String, Object> record(Path in, Path out) {
+  public Map<String, Object> record(
+      Path in, Path out, Limits limits, RunJournal journal, StepTimes times) {
     Instant end = Instant.now();
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("input", in.toAbsolutePath().normalize().toString());
@@ -32,6 +36,10 @@ public final class RunLog {
     record.put("started", start.toString());
     record.put("finished", end.toString());
     record.put("seconds", Duration.between(start, end).toMillis() / 1000.0);
+    record.put("threads", limits.threads());
+    record.put("max_characters", limits.characters());
+    record.put("resumed_documents", journal.resumed());
+    record.put("seconds_by_step", times.seconds());
     record.put("peak_heap_mb", peakHeap() / (1 << 20));
     record.put("max_heap_mb", Runtime.getRuntime().maxMemory() / (1 << 20));
     record.put("processors", Runtime.getRuntime().availableProcessors());

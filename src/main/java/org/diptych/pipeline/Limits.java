@@ -1,0 +1,31 @@
+package org.diptych.pipeline;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * What one document may take.
+ *
+ * @param characters of text at most, in UTF-16 code units
+ * @param time at most, from reading to the last annotator; zero = any
+ * @param threads how many documents share the memory
+ */
+public record Limits(long characters, Duration time, int threads) {
+
+  /**
+   * So many bytes of memory a character needs while its document is annotated, with room to spare:
+   * measured on documents of 1 to 10 million characters (BENCHMARKS.md).
+   */
+  private static final int BYTES_PER_CHARACTER = 40;
+
+  /** The longest text that the memory allows: heap ÷ (threads × 40). */
+  public static long charactersFor(long heap, int threads) {
+    return heap / ((long) threads * BYTES_PER_CHARACTER);
+  }
+
+  /** The option for Java that gives room for a text. */
+  String heapFor(long length) {
+    long megabytes = (length * threads * BYTES_PER_CHARACTER >> 20) + 1;
+    return String.format(Locale.ROOT, "-Xmx%dm", megabytes);
+  }
+}
