@@ -95,9 +95,8 @@ public final class AttributionFinder {
   }
 
   /** The innermost stretch that holds a place; null if none does. */
-  public static Mark.Attributed innermost(List<Mark.Attributed> attributions, Span place) {
-    return attributions.stream()
-        .filter(a -> a.span().begin() <= place.begin() && place.begin() < a.span().end())
+  static Mark.Attributed innermost(Intervals<Mark.Attributed> attributions, Span place) {
+    return attributions.at(place.begin()).stream()
         .min(Comparator.comparingInt(a -> a.span().length()))
         .orElse(null);
   }
