@@ -40,10 +40,9 @@ public final class StepTimes {
   private static void collect(
       String key, AnalysisEngineManagement engine, Map<String, Long> milliseconds) {
     if (engine.getComponents().isEmpty()) {
-      // The key of a component is its class with its place in the aggregate.
+      // The key of a component is its name, or its class with its place in the aggregate.
       String name = key.replaceFirst("-\\d+$", "");
-      milliseconds.merge(
-          name.substring(name.lastIndexOf('.') + 1), engine.getAnalysisTime(), Long::sum);
+      milliseconds.merge(name.replace('_', ' ').strip(), engine.getAnalysisTime(), Long::sum);
     } else {
       engine.getComponents().forEach((name, part) -> collect(name, part, milliseconds));
     }

@@ -95,6 +95,11 @@ public final class AttributionFinder {
   }
 
   /** The innermost stretch that holds a place; null if none does. */
+  public static Mark.Attributed innermost(List<Mark.Attributed> attributions, Span place) {
+    return innermost(Intervals.of(attributions), place);
+  }
+
+  /** The same for many questions. */
   static Mark.Attributed innermost(Intervals<Mark.Attributed> attributions, Span place) {
     return attributions.at(place.begin()).stream()
         .min(Comparator.comparingInt(a -> a.span().length()))
