@@ -176,6 +176,9 @@ final class Workers implements AutoCloseable {
         runner = runners.make();
         do {
           Task next = queue.take();
+          if (!wantsMore()) {
+            return;
+          }
           next.begin();
           task = next;
         } while (process(task));

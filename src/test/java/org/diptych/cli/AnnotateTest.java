@@ -234,7 +234,7 @@ class AnnotateTest {
     assertThat(failures).hasSize(3).startsWith("file,stage,reason,remedy");
     assertThat(failures.get(1)).startsWith("'=1+1.xml,read,");
     assertThat(failures.get(2))
-        .startsWith("long.txt,size,\"its text has 2320 characters, the limit is 1000\",");
+        .startsWith("long.txt,size,\"its text has 2300 characters, the limit is 1000\",");
     assertThat(run().at("/failures/1/stage").asText()).isEqualTo("size");
     List<JsonNode> events = new ArrayList<>();
     for (String line : Files.readAllLines(log)) {

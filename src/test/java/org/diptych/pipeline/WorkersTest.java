@@ -3,6 +3,7 @@ package org.diptych.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Paragraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.diptych.io.CorpusDocument;
@@ -47,6 +49,7 @@ class WorkersTest {
     public DocumentFacts readInto(JCas jcas) throws DocumentException {
       reading.read(jcas);
       jcas.setDocumentLanguage("en");
+      new Paragraph(jcas, 0, jcas.getDocumentText().length()).addToIndexes();
       return new DocumentFacts(name, "en", "UTF-8", true, Map.of());
     }
   }
@@ -59,7 +62,7 @@ class WorkersTest {
   private boolean run(Limits limits, boolean failFast, CorpusDocument... documents)
       throws Exception {
     TypeSystemDescription types =
-        org.apache.uima.fit.factory.TypeSystemDescriptionFactory.createTypeSystemDescription();
+        TypeSystemDescriptionFactory.createTypeSystemDescription();
     DocumentFiles files = new DocumentFiles(output, Optional.empty());
     Recorder recorder = new Recorder(output, journal, (result, file, took) -> told.add(result));
     Workers.Runners runners =
