@@ -19,7 +19,7 @@ import org.diptych.lexicon.Words;
 public final class Document {
 
   /** Stretches that are longer, in characters, hold more words than anybody counts. */
-  private static final int FAR = 2000;
+  static final int FAR = 500;
 
   private final String text;
   private final LanguageLexicon lexicon;

@@ -68,8 +68,7 @@ class FuzzTest {
     Texts.write(source, "a.txt", text);
     for (String format : List.of("xmi", "json")) {
       Path target = folder.resolve("seed-" + format);
-      assertThat(
-              CommandLineRun.of("annotate", source, "--out", target, "--format", format).code())
+      assertThat(CommandLineRun.of("annotate", source, "--out", target, "--format", format).code())
           .isZero();
       seeds.put(format, Files.readAllBytes(target.resolve("annotated/a.txt." + format)));
     }
@@ -142,7 +141,8 @@ class FuzzTest {
       case 5 -> "Germany " + "x".repeat(30_000);
       case 6 -> "“‘".repeat(2000) + "»’".repeat(2000);
       case 7 -> "&#x0;&#xD800;&nbsp;&unknown;<![CDATA[";
-      case 8 -> "<!DOCTYPE a [<!ENTITY s SYSTEM \"" + folder.resolve("secret.txt").toUri() + "\">]>&s;";
+      case 8 ->
+          "<!DOCTYPE a [<!ENTITY s SYSTEM \"" + folder.resolve("secret.txt").toUri() + "\">]>&s;";
       default -> "<xi:include href='http://127.0.0.1:9/x'/><img src='http://127.0.0.1:9/y'/>";
     };
   }
@@ -171,7 +171,7 @@ class FuzzTest {
 
   @Test
   void aTextWithoutAnEndTakesTimeInProportion() throws IOException {
-    int length = 1_000_000;
+    int length = 150_000;
     Texts.write(in, "words.txt", "Germany said that Japan is a menace ".repeat(length / 36));
     Texts.write(in, "marks.txt", "\"' “‘ , ; ".repeat(length / 10));
     Texts.write(in, "letters.txt", "x".repeat(length));

@@ -61,8 +61,7 @@ class WorkersTest {
   /** Runs documents through workers; gives whether more would have been taken. */
   private boolean run(Limits limits, boolean failFast, CorpusDocument... documents)
       throws Exception {
-    TypeSystemDescription types =
-        TypeSystemDescriptionFactory.createTypeSystemDescription();
+    TypeSystemDescription types = TypeSystemDescriptionFactory.createTypeSystemDescription();
     DocumentFiles files = new DocumentFiles(output, Optional.empty());
     Recorder recorder = new Recorder(output, journal, (result, file, took) -> told.add(result));
     Workers.Runners runners =
