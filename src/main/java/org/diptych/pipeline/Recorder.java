@@ -24,8 +24,11 @@ final class Recorder {
    */
   void record(Task task, DocumentResult result, Map<String, String> files) throws IOException {
     JournalEntry entry = JournalEntry.of(task.number(), result, files);
-    output.write(() -> journal.append(entry));
-    output.keep();
+    output.write(
+        () -> {
+          journal.append(entry);
+          output.keep(); // before anybody can close the folder
+        });
     synchronized (listener) {
       listener.finished(result, task.file(), task.took());
     }
