@@ -13,8 +13,8 @@ import java.util.Locale;
 public record Limits(long characters, Duration time, int threads) {
 
   /**
-   * So many bytes of memory a character needs while its document is annotated, with room to spare:
-   * measured on documents of 1 to 10 million characters (BENCHMARKS.md).
+   * So many bytes of memory a character is reckoned to need while its document is annotated. A
+   * document of ordinary prose needs less; one that needs more all the same ends the run in order.
    */
   private static final int BYTES_PER_CHARACTER = 40;
 
