@@ -16,7 +16,10 @@ import org.diptych.type.HolderMention;
 import org.diptych.type.Region;
 
 /** Marks the stretches whose view belongs to a holder: quotations, reports, turns, own voices. */
-@ResourceMetaData(name = "Diptych attribution annotator")
+@ResourceMetaData(
+    name = "Diptych attribution annotator",
+    description =
+        "Marks the stretches whose view belongs to a holder: quotations, reports, turns, own voices.")
 @TypeCapability(
     inputs = {
       Sentence._TypeName,

@@ -237,7 +237,7 @@ public final class CasDocument {
     a.setAxis(proposal.axis());
     a.setCategory(proposal.category());
     a.setPolarity(proposal.polarity().id());
-    a.setConfidence((float) proposal.probability());
+    a.setConfidence((float) proposal.confidence());
     a.setEvidence(strings(jcas, proposal.reasons()));
     a.setSource(Statement.LEARNED);
     a.setCode(proposal.polarity().code(proposal.target(), proposal.category()));

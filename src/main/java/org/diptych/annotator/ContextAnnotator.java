@@ -11,7 +11,10 @@ import org.diptych.statement.MarkFinder;
 import org.diptych.type.ContextMarker;
 
 /** Marks the words that change how others are to be read: negation, reporting, supposition. */
-@ResourceMetaData(name = "Diptych context annotator")
+@ResourceMetaData(
+    name = "Diptych context annotator",
+    description =
+        "Marks the words that change how others are to be read: negation, reporting, supposition.")
 @TypeCapability(inputs = Sentence._TypeName, outputs = ContextMarker._TypeName)
 public final class ContextAnnotator extends LexiconAnnotator {
 

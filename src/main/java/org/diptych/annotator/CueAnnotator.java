@@ -16,7 +16,9 @@ import org.diptych.type.PerceptionCue;
 import org.diptych.type.TargetMention;
 
 /** Marks the words that signal a category of one axis or more. */
-@ResourceMetaData(name = "Diptych cue annotator")
+@ResourceMetaData(
+    name = "Diptych cue annotator",
+    description = "Marks the words that signal a category of one axis or more.")
 @TypeCapability(
     inputs = {Sentence._TypeName, TargetMention._TypeName, ContextMarker._TypeName},
     outputs = PerceptionCue._TypeName)

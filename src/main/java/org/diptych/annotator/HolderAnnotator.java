@@ -12,7 +12,9 @@ import org.diptych.type.DocumentSource;
 import org.diptych.type.HolderMention;
 
 /** Marks the words that name somebody who can hold a view. */
-@ResourceMetaData(name = "Diptych holder annotator")
+@ResourceMetaData(
+    name = "Diptych holder annotator",
+    description = "Marks the words that name somebody who can hold a view.")
 @TypeCapability(
     inputs = {Sentence._TypeName, DocumentSource._TypeName},
     outputs = HolderMention._TypeName)

@@ -29,7 +29,10 @@ import org.diptych.type.TargetMention;
  * evidence}. {@link StatementAnnotator} decides which of them stay. A language without a model gets
  * no proposals.
  */
-@ResourceMetaData(name = "Diptych learned perception annotator")
+@ResourceMetaData(
+    name = "Diptych learned perception annotator",
+    description =
+        "Proposes perception statements by a trained model; the statement annotator decides which stay.")
 @TypeCapability(
     inputs = {
       Sentence._TypeName,

@@ -89,11 +89,7 @@ abstract class LexiconAnnotator extends JCasAnnotator_ImplBase {
     private Lexicons() {}
 
     static Lexicon load(String location, boolean only) {
-      if (location == null) {
-        return Lexicon.shipped();
-      }
-      Path folder = Path.of(location);
-      return only ? Lexicon.only(folder) : Lexicon.shippedWith(folder);
+      return Lexicon.of(location == null ? null : Path.of(location), only);
     }
   }
 

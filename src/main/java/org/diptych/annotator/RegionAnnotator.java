@@ -14,7 +14,10 @@ import org.diptych.type.Region;
  * Adds the regions that the markup of a document did not give: headings, notes, references,
  * captions, signatures and speakers, from the layout and the wording of headings.
  */
-@ResourceMetaData(name = "Diptych region annotator")
+@ResourceMetaData(
+    name = "Diptych region annotator",
+    description =
+        "Adds the headings, notes, references, captions, signatures and speakers that markup did not give.")
 @TypeCapability(
     inputs = {Sentence._TypeName, Paragraph._TypeName, Region._TypeName, DocumentSource._TypeName},
     outputs = Region._TypeName)

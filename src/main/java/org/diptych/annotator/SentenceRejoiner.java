@@ -12,7 +12,9 @@ import org.diptych.statement.SentenceBoundaries;
 import org.diptych.statement.Span;
 
 /** Rejoins sentences that a segmenter cut after an abbreviation or an initial. */
-@ResourceMetaData(name = "Diptych sentence rejoiner")
+@ResourceMetaData(
+    name = "Diptych sentence rejoiner",
+    description = "Rejoins sentences that a segmenter cut after an abbreviation or an initial.")
 @TypeCapability(
     inputs = {Sentence._TypeName, Paragraph._TypeName},
     outputs = Sentence._TypeName)

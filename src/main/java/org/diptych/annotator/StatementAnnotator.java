@@ -29,7 +29,10 @@ import org.diptych.type.TargetMention;
  * replaces the statements of machines that it finds, so that a second run gives the same; those of
  * human coders ({@code human:<name>}) it never touches.
  */
-@ResourceMetaData(name = "Diptych statement annotator")
+@ResourceMetaData(
+    name = "Diptych statement annotator",
+    description =
+        "Decides: puts cues, targets, context and attributions together into perception statements.")
 @TypeCapability(
     inputs = {
       Sentence._TypeName,

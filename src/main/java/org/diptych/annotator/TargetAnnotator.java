@@ -17,7 +17,10 @@ import org.diptych.type.TargetMention;
  * Marks the words that stand for countries, and says which country pronouns and descriptions stand
  * for.
  */
-@ResourceMetaData(name = "Diptych target annotator")
+@ResourceMetaData(
+    name = "Diptych target annotator",
+    description =
+        "Marks the words that stand for countries, and says which country pronouns and descriptions stand for.")
 @TypeCapability(
     inputs = {Sentence._TypeName, Paragraph._TypeName, Region._TypeName, DocumentSource._TypeName},
     outputs = TargetMention._TypeName)

@@ -1,10 +1,20 @@
 package org.diptych.annotator;
 
+import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
 import java.util.List;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
+import org.apache.uima.fit.descriptor.TypeCapability;
+import org.diptych.type.ContextMarker;
+import org.diptych.type.PerceptionCue;
+import org.diptych.type.TargetMention;
 
 /** The cue annotator, set to the axis {@code war-purpose}. */
-@ResourceMetaData(name = "Diptych war purpose annotator")
+@ResourceMetaData(
+    name = "Diptych war purpose annotator",
+    description = "The cue annotator, set to the axis war-purpose.")
+@TypeCapability(
+    inputs = {Sentence._TypeName, TargetMention._TypeName, ContextMarker._TypeName},
+    outputs = PerceptionCue._TypeName)
 public final class WarPurposeAnnotator extends CueAnnotator {
 
   /** Marks the cues of {@code war-purpose}. */

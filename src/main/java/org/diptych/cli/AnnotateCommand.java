@@ -1,6 +1,9 @@
 package org.diptych.cli;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.uima.UIMAException;
 import picocli.CommandLine.Command;
@@ -25,6 +28,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws StartException, IOException, UIMAException {
-    return CorpusRun.prepare(terminal, options).run("annotate");
+    return CorpusRun.prepare(terminal, options)
+        .run("annotate", Map.of(), Set.of(), Optional.empty());
   }
 }

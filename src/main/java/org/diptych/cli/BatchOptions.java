@@ -16,6 +16,8 @@ final class BatchOptions {
   private static final String THREADS = "--threads";
   private static final String CHARACTERS = "--max-characters";
 
+  private static final String SECONDS = "600";
+
   @Option(
       names = THREADS,
       paramLabel = "N",
@@ -34,7 +36,7 @@ final class BatchOptions {
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
-      defaultValue = "600",
+      defaultValue = SECONDS,
       description = "what a document may take; 0 = any time (default: ${DEFAULT-VALUE})")
   private long seconds;
 
@@ -42,8 +44,8 @@ final class BatchOptions {
       names = CHARACTERS,
       paramLabel = "N",
       description =
-          "how long the text of a document may be (default: heap ÷ (threads × 40), here"
-              + " ${DEFAULT-VALUE})")
+          "how long the text of a document may be (default: (heap - 150 MB) ÷ (threads × 40),"
+              + " here ${DEFAULT-VALUE})")
   private long characters;
 
   @Option(
@@ -74,6 +76,15 @@ final class BatchOptions {
   boolean limitGiven() {
     int cores = Runtime.getRuntime().availableProcessors();
     return characters != Limits.charactersFor(Runtime.getRuntime().maxMemory(), cores);
+  }
+
+  /** What a document may take where no option says otherwise. */
+  static Limits standard() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return new Limits(
+        Limits.charactersFor(Runtime.getRuntime().maxMemory(), cores),
+        Duration.ofSeconds(Long.parseLong(SECONDS)),
+        cores);
   }
 
   Limits limits() {

@@ -7,16 +7,9 @@ import org.diptych.io.CasWriter;
 import org.diptych.pipeline.OutputFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What annotate and compare can be told. */
-final class CorpusOptions {
-
-  @Parameters(
-      index = "0",
-      paramLabel = "IN",
-      description = "folder with documents, or one document")
-  Path in;
+final class CorpusOptions extends AnnotationOptions {
 
   @Option(
       names = {"-o", "--out"},
@@ -35,27 +28,10 @@ final class CorpusOptions {
   CasWriter.Format format;
 
   @Option(
-      names = "--language",
-      paramLabel = "xx",
-      defaultValue = "en",
-      description = "language of documents that do not say theirs (default: ${DEFAULT-VALUE})")
-  String language;
-
-  @Option(
-      names = "--axes",
-      paramLabel = "a,b",
-      split = ",",
-      description = "exactly these axes; default: those that the codebook has on")
-  List<String> axes = new ArrayList<>();
-
-  @ArgGroup(exclusive = true)
-  LexiconChoice lexicon = new LexiconChoice();
-
-  @ArgGroup(exclusive = true)
-  ModelChoice model = new ModelChoice();
-
-  @ArgGroup(exclusive = true)
-  SettingChoice setting = new SettingChoice();
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "apply what people accepted, rejected, recoded or added; can be repeated")
+  List<Path> corrections = new ArrayList<>();
 
   @ArgGroup(validate = false, heading = "Large corpora:%n")
   BatchOptions batch = new BatchOptions();

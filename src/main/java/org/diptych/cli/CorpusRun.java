@@ -2,101 +2,81 @@ package org.diptych.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.apache.uima.UIMAException;
-import org.diptych.io.Corpus;
-import org.diptych.io.InputException;
+import org.diptych.compare.Event;
+import org.diptych.io.DocumentTexts;
 import org.diptych.lexicon.Lexicon;
-import org.diptych.lexicon.LexiconException;
 import org.diptych.pipeline.BatchResult;
 import org.diptych.pipeline.BatchRun;
-import org.diptych.pipeline.FinishedRun;
+import org.diptych.pipeline.Checksums;
+import org.diptych.pipeline.DocumentFiles;
+import org.diptych.pipeline.DocumentResult;
+import org.diptych.pipeline.JournaledRun;
 import org.diptych.pipeline.Limits;
 import org.diptych.pipeline.OutputFolder;
-import org.diptych.pipeline.PerceptionOptions;
 import org.diptych.pipeline.RunFiles;
 import org.diptych.pipeline.RunIdentity;
 import org.diptych.pipeline.RunJournal;
 import org.diptych.pipeline.RunLog;
 import org.diptych.pipeline.StepTimes;
+import org.diptych.pipeline.Versions;
+import org.diptych.report.Background;
+import org.diptych.report.Methods;
+import org.diptych.statement.CorrectedRows;
+import org.diptych.statement.Corrections;
+import org.diptych.statement.DocumentSentences;
 import org.diptych.statement.StatementRow;
 
-/** A run over a corpus: checks everything, annotates, writes. */
+/** A run over a corpus: checks everything, annotates, corrects, writes. */
 final class CorpusRun {
+
+  /** What became of each correction. */
+  private static final String CORRECTIONS = "corrections-applied.csv";
+
+  /** The corrections that apply to nothing any more. */
+  private static final String ORPHANS = "orphans.tsv";
 
   private final Terminal terminal;
   private final CorpusOptions options;
-  private final Lexicon lexicon;
-  private final List<String> axes;
-  private final Corpus corpus;
+  private final CorpusInput input;
+  private final Corrections corrections;
 
   /** Writes more than the table of statements. */
   @FunctionalInterface
   interface Addition {
 
     /** Writes to the output folder. */
-    void write(OutputFolder output, BatchResult result, List<StatementRow> rows) throws IOException;
+    void write(OutputFolder output, AnnotatedCorpus annotated) throws IOException;
   }
 
   private CorpusRun(
-      Terminal terminal, CorpusOptions options, Lexicon lexicon, List<String> axes, Corpus corpus) {
+      Terminal terminal, CorpusOptions options, CorpusInput input, Corrections corrections) {
     this.terminal = terminal;
     this.options = options;
-    this.lexicon = lexicon;
-    this.axes = axes;
-    this.corpus = corpus;
+    this.input = input;
+    this.corrections = corrections;
   }
 
   /**
-   * Checks lexicon, axes, input and output folder.
+   * Checks lexicon, axes, input, corrections and output folder.
    *
    * @throws StartException with all faults
+   * @throws IOException if a table of corrections cannot be read or has a wrong row
    */
-  static CorpusRun prepare(Terminal terminal, CorpusOptions options) throws StartException {
-    Set<String> faults = new LinkedHashSet<>(outputFaults(options));
+  static CorpusRun prepare(Terminal terminal, CorpusOptions options)
+      throws StartException, IOException {
+    List<String> faults = new ArrayList<>(outputFaults(options));
     faults.addAll(options.batch.faults());
-    // The model is read while the lexicon is compiled: it shortens the start of a small run.
-    CompletableFuture<List<String>> modelFaults =
-        CompletableFuture.supplyAsync(() -> modelFaults(options));
-    Lexicon lexicon = null;
-    List<String> axes = List.of();
-    Corpus corpus = null;
-    try {
-      lexicon = options.lexicon.load();
-      lexicon.language(options.language);
-      axes = lexicon.axes(options.axes);
-    } catch (LexiconException e) {
-      faults.addAll(e.getMessage().lines().toList());
-    }
-    faults.addAll(modelFaults.join());
-    try {
-      List<String> languages = lexicon == null ? List.of() : lexicon.languages();
-      corpus = Corpus.open(options.in, options.language, languages);
-      if (corpus.files().isEmpty()) {
-        faults.add(options.in + ": no documents there; name a folder with texts");
-      }
-    } catch (InputException e) {
-      faults.addAll(e.getMessage().lines().toList());
-    }
-    if (!faults.isEmpty()) {
-      throw new StartException(List.copyOf(faults));
-    }
-    return new CorpusRun(terminal, options, lexicon, axes, corpus);
-  }
-
-  private static List<String> modelFaults(CorpusOptions options) {
-    try {
-      options.model.fingerprint(options.language);
-      return List.of();
-    } catch (IOException e) {
-      return List.of(e.getMessage());
-    }
+    CorpusInput input = CorpusInput.open(options, faults);
+    return new CorpusRun(
+        terminal, options, input, LexiconChoice.corrections(options.corrections, input.lexicon()));
   }
 
   private static List<String> outputFaults(CorpusOptions options) {
@@ -110,16 +90,20 @@ final class CorpusRun {
   }
 
   Lexicon lexicon() {
-    return lexicon;
+    return input.lexicon();
   }
 
   List<String> axes() {
-    return axes;
+    return input.axes();
   }
 
-  /** Runs; returns the exit code. */
-  int run(String command) throws StartException, IOException, UIMAException {
-    return run(command, Map.of(), null);
+  List<String> targets() {
+    return input.targets();
+  }
+
+  /** Names of the further columns of the metadata. */
+  List<String> metaColumns() {
+    return input.corpus().metaColumns();
   }
 
   /**
@@ -127,24 +111,50 @@ final class CorpusRun {
    *
    * @param command name of the command
    * @param parameters what the command was told beyond the options of all
-   * @param addition writes more; it gets all rows in memory. Null if there is nothing to add
+   * @param keep names of documents whose sentences the addition needs
+   * @param addition writes more; it has all rows in memory
    * @return the exit code
    */
-  int run(String command, Map<String, Object> parameters, Addition addition)
+  int run(
+      String command, Map<String, Object> parameters, Set<String> keep, Optional<Addition> addition)
       throws StartException, IOException, UIMAException {
-    if (options.batch.resume && OutputFolder.isFinished(options.out)) {
-      terminal.message(options.out + ": the run there is whole; there is nothing to resume");
-      return Exit.OK;
-    }
     Map<String, Object> all = parameters(command, parameters);
     RunIdentity identity =
         new RunIdentity(
-            all, lexicon.fingerprint(), options.batch.limits(), options.batch.limitGiven());
+            identifying(all),
+            lexicon().fingerprint(),
+            options.batch.limits(),
+            options.batch.limitGiven());
     try (EventLog events = EventLog.open(options.batch.log);
         OutputFolder output = OutputFolder.open(options.out, options.mode());
         Interruption interruption = Interruption.of(terminal, output)) {
-      try (RunJournal journal = RunJournal.open(output, corpus, identity)) {
-        return run(output, journal, events, all, addition);
+      try (RunJournal journal = RunJournal.open(output, input.corpus(), identity)) {
+        RunLog log = new RunLog();
+        StepTimes times = new StepTimes();
+        Progress progress = new Progress(terminal, events, input.corpus().files().size());
+        if (!annotate(output, journal, times, events, progress, keep)) {
+          return Exit.SOME_FAILED;
+        }
+        try (JournaledRun run = JournaledRun.of(output, journal)) {
+          Optional<AnnotatedCorpus> annotated = inMemory(run, addition.isPresent());
+          JournaledRun.Totals totals =
+              annotated.map(a -> run.totals().with(a.rows())).orElse(run.totals());
+          if (!output.isComplete()) {
+            RunFiles files = new RunFiles(output);
+            write(files, output, run, annotated, addition);
+            files.run(
+                withOutcomes(all, annotated), lexicon().fingerprint(), input.corpus(), run, totals);
+            files.json(
+                OutputFolder.LOG,
+                log.record(options.in, options.out, journal.limits(), journal, times));
+          }
+          run.close();
+          journal.close();
+          output.commit();
+          events.end(true, progress.speed());
+          summary(totals, annotated);
+          return totals.failed() == 0 ? Exit.OK : Exit.SOME_FAILED;
+        }
       } catch (IOException e) {
         if (e instanceof OutputFolder.StoppedException || !output.isKept()) {
           throw e;
@@ -154,84 +164,156 @@ final class CorpusRun {
     }
   }
 
-  private int run(
+  /** Annotates what is not annotated yet; returns whether that came to its end. */
+  private boolean annotate(
       OutputFolder output,
       RunJournal journal,
+      StepTimes times,
       EventLog events,
-      Map<String, Object> parameters,
-      Addition addition)
+      Progress progress,
+      Set<String> keep)
       throws IOException, UIMAException {
-    RunLog log = new RunLog();
     Limits limits = journal.limits();
-    events.start(corpus.files().size(), limits.threads(), limits.characters(), journal.resumed());
-    Progress progress = new Progress(terminal, events, corpus.files().size());
-    StepTimes times = new StepTimes();
-    if (!output.isComplete()) {
-      boolean whole =
-          new BatchRun(
-                  pipeline(), Optional.ofNullable(options.format), limits, options.batch.failFast)
-              .run(corpus, output, journal, times, progress);
-      progress.end();
-      if (!whole) {
-        events.end(false, progress.speed());
-        terminal.message(
-            "stopped at a document that failed; go on with --resume, or begin anew with"
-                + " --overwrite");
-        return Exit.SOME_FAILED;
-      }
+    events.start(
+        input.corpus().files().size(), limits.threads(), limits.characters(), journal.resumed());
+    if (output.isComplete()) {
+      return true;
     }
-    try (FinishedRun run = FinishedRun.of(output, journal)) {
-      if (!output.isComplete()) {
-        RunFiles files = new RunFiles(output);
-        files.statements(corpus.metaColumns(), run);
-        files.failures(run);
-        if (addition != null) {
-          BatchResult result = run.allResults();
-          List<StatementRow> rows = run.allRows();
-          output.write(() -> addition.write(output, result, rows));
-        }
-        files.run(parameters, lexicon.fingerprint(), corpus, run);
-        files.json(OutputFolder.LOG, log.record(options.in, options.out, limits, journal, times));
-      }
-      FinishedRun.Totals totals = run.totals();
-      run.close();
-      journal.close();
-      output.commit();
-      events.end(true, progress.speed());
-      summary(totals);
-      return totals.failed() == 0 ? Exit.OK : Exit.SOME_FAILED;
+    Set<String> kept = new HashSet<>(keep);
+    kept.addAll(corrections.documents());
+    boolean whole =
+        new BatchRun(
+                input.pipeline(),
+                Optional.ofNullable(options.format),
+                limits,
+                options.batch.failFast,
+                kept::contains)
+            .run(input.corpus(), output, journal, times, progress);
+    progress.end();
+    if (!whole) {
+      events.end(false, progress.speed());
+      terminal.message(
+          "stopped at a document that failed; go on with --resume, or begin anew with"
+              + " --overwrite");
+    }
+    return whole;
+  }
+
+  /** All that was found, corrected; empty where one row after the other can be written. */
+  private Optional<AnnotatedCorpus> inMemory(JournaledRun run, boolean wanted) throws IOException {
+    if (!wanted && corrections.all().isEmpty()) {
+      return Optional.empty();
+    }
+    BatchResult result = run.allResults();
+    List<StatementRow> found = run.allRows();
+    Map<String, DocumentSentences> sentences = run.sentences();
+    CorrectedRows corrected =
+        corrections.all().isEmpty()
+            ? CorrectedRows.none(found)
+            : corrections.apply(
+                found,
+                result.done().stream().map(DocumentResult.Done::document).toList(),
+                sentences);
+    return Optional.of(new AnnotatedCorpus(result, found, corrected, sentences));
+  }
+
+  private void write(
+      RunFiles files,
+      OutputFolder output,
+      JournaledRun run,
+      Optional<AnnotatedCorpus> annotated,
+      Optional<Addition> addition)
+      throws IOException {
+    List<String> meta = input.corpus().metaColumns();
+    files.failures(run);
+    if (annotated.isEmpty()) {
+      files.statements(meta, run::rows);
+      return;
+    }
+    files.statements(meta, annotated.get().rows());
+    writeCorrections(output, annotated.get().corrected());
+    if (addition.isPresent()) {
+      output.write(() -> addition.get().write(output, annotated.get()));
     }
   }
 
-  private PerceptionOptions pipeline() {
-    return new PerceptionOptions(
-        options.lexicon.folder(),
-        options.lexicon.alone(),
-        axes,
-        options.language,
-        options.model.learned(),
-        options.model.file(),
-        options.setting.setting());
+  /**
+   * What a report tells of the run beside its figures.
+   *
+   * @param parameters what the command was told beyond the options of all
+   * @param events that the timeline shows
+   */
+  Background background(
+      OutputFolder output,
+      String command,
+      Map<String, Object> parameters,
+      List<Event> events,
+      AnnotatedCorpus annotated)
+      throws IOException {
+    Map<String, String> settings = new LinkedHashMap<>();
+    withOutcomes(parameters(command, parameters), Optional.of(annotated))
+        .forEach((name, value) -> settings.put(name, value.toString()));
+    DocumentTexts texts =
+        new DocumentTexts(output.staging().resolve(DocumentFiles.TEXTS), options.in);
+    return new Background(
+        Optional.of(lexicon()),
+        Optional.of(new Methods(Versions.all(), lexicon().fingerprint(), settings)),
+        Optional.of(texts::of),
+        events);
+  }
+
+  private void writeCorrections(OutputFolder output, CorrectedRows corrected) throws IOException {
+    if (!corrected.outcomes().isEmpty()) {
+      output.write(CORRECTIONS, corrected::writeOutcomes);
+    }
+    if (!corrected.orphans().isEmpty()) {
+      output.write(ORPHANS, corrected::writeOrphans);
+    }
   }
 
   private Map<String, Object> parameters(String command, Map<String, Object> more)
       throws IOException {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("command", command);
-    parameters.put("language", options.language);
-    parameters.put("axes", axes);
-    parameters.put("model", options.model.fingerprint(options.language));
-    parameters.put("setting", options.setting.setting().id());
+    parameters.putAll(input.parameters());
     parameters.put("format", options.format == null ? "" : options.format.name());
     parameters.putAll(more);
     return parameters;
   }
 
-  private void summary(FinishedRun.Totals totals) {
-    int skipped = corpus.skipped().size();
+  /** With what must not change while a run is cut off: the tables of corrections, too. */
+  private Map<String, Object> identifying(Map<String, Object> parameters) throws IOException {
+    Map<String, Object> identifying = new LinkedHashMap<>(parameters);
+    List<String> checksums = new ArrayList<>();
+    for (Path table : options.corrections) {
+      checksums.add(Checksums.of(table));
+    }
+    identifying.put("corrections", checksums);
+    return identifying;
+  }
+
+  private static Map<String, Object> withOutcomes(
+      Map<String, Object> parameters, Optional<AnnotatedCorpus> annotated) {
+    Map<String, Object> all = new LinkedHashMap<>(parameters);
+    annotated
+        .map(AnnotatedCorpus::corrected)
+        .filter(corrected -> !corrected.outcomes().isEmpty())
+        .ifPresent(corrected -> all.put("corrections", corrected.counts()));
+    return all;
+  }
+
+  private void summary(JournaledRun.Totals totals, Optional<AnnotatedCorpus> annotated) {
+    int skipped = input.corpus().skipped().size();
     if (skipped > 0) {
       terminal.message(
           count(skipped, "file") + " of other kinds skipped, listed in " + RunFiles.RUN);
+    }
+    int orphans = annotated.map(a -> a.corrected().orphans().size()).orElse(0);
+    if (orphans > 0) {
+      terminal.message(
+          count(orphans, "correction")
+              + " without a statement or sentence any more, kept in "
+              + options.out.resolve(ORPHANS));
     }
     terminal
         .out()

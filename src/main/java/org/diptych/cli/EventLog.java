@@ -32,15 +32,21 @@ final class EventLog implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   static EventLog open(Path file) throws IOException {
+    if (file == null) {
+      return none();
+    }
     return new EventLog(
-        file == null
-            ? Writer.nullWriter()
-            : new BufferedWriter(
-                Files.newBufferedWriter(
-                    file,
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND)));
+        new BufferedWriter(
+            Files.newBufferedWriter(
+                file,
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND)));
+  }
+
+  /** A log that nobody reads. */
+  static EventLog none() {
+    return new EventLog(Writer.nullWriter());
   }
 
   /**

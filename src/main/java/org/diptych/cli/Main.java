@@ -57,8 +57,15 @@ public final class Main {
     CommandLine line = new CommandLine(main);
     line.addSubcommand(new AnnotateCommand(terminal));
     line.addSubcommand(new CompareCommand(terminal));
+    line.addSubcommand(new SampleCommand(terminal));
     line.addSubcommand(new EvaluateCommand(terminal));
     line.addSubcommand(new TrainCommand(terminal));
+    line.addSubcommand(new ExportCommand(terminal));
+    line.addSubcommand(new ImportCommand(terminal));
+    line.addSubcommand(new BundleCommand(terminal));
+    line.addSubcommand(new UnbundleCommand(terminal));
+    line.addSubcommand(LexiconCommand.of(terminal));
+    line.addSubcommand(new HoldersCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.out());
     line.setErr(terminal.err());

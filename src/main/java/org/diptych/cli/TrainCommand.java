@@ -3,6 +3,7 @@ package org.diptych.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +93,14 @@ final class TrainCommand implements Callable<Integer> {
   private Path crossValidated;
 
   @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description =
+          "learn from what people accepted, rejected, recoded or added in the documents, too; can be"
+              + " repeated")
+  private List<Path> corrections = new ArrayList<>();
+
+  @Option(
       names = "--language",
       paramLabel = "xx",
       defaultValue = "en",
@@ -136,7 +145,8 @@ final class TrainCommand implements Callable<Integer> {
     PerceptionOptions options =
         new PerceptionOptions(
             lexicon.folder(), lexicon.alone(), List.of(), language, false, null, Setting.BALANCED);
-    TrainingData data = new TrainingData(options, tables);
+    TrainingData data =
+        new TrainingData(options, tables, LexiconChoice.corrections(corrections, tables));
     for (Path folder : gold) {
       data.read(coding(folder), false);
     }

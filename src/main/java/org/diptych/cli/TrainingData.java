@@ -29,12 +29,14 @@ import org.diptych.io.CorpusDocument;
 import org.diptych.io.CorpusDocuments;
 import org.diptych.io.DocumentException;
 import org.diptych.io.DocumentFacts;
+import org.diptych.io.StatementRows;
 import org.diptych.learn.Candidate;
 import org.diptych.learn.FeatureExtractor;
 import org.diptych.learn.TrainingDocument;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.PerceptionOptions;
 import org.diptych.pipeline.PerceptionPipeline;
+import org.diptych.statement.Corrections;
 import org.diptych.statement.Decider;
 import org.diptych.statement.Document;
 import org.diptych.statement.Polarity;
@@ -49,13 +51,18 @@ final class TrainingData {
 
   private final PerceptionOptions options;
   private final Lexicon lexicon;
+  private final TrainingCorrections corrections;
   private final MessageDigest digest;
   private final List<TrainingDocument> coded = new ArrayList<>();
   private final SortedMap<String, Document> documents = new TreeMap<>();
 
-  TrainingData(PerceptionOptions options, Lexicon lexicon) {
+  /**
+   * @param corrections what people decided about statements in the documents
+   */
+  TrainingData(PerceptionOptions options, Lexicon lexicon, Corrections corrections) {
     this.options = options;
     this.lexicon = lexicon;
+    this.corrections = new TrainingCorrections(corrections);
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -104,7 +111,12 @@ final class TrainingData {
           throw new StartException(
               List.of(texts.resolve(next.name()) + ": another coding has this document, too"));
         }
-        coded.add(document(document, coding.documents().get(next.name()), constructed));
+        CodedDocument corrected =
+            corrections.apply(
+                coding.documents().get(next.name()),
+                StatementRows.sentences(jcas, next.name(), facts.meta()),
+                StatementRows.of(jcas, next.name(), facts.meta()));
+        coded.add(document(document, corrected, constructed));
       }
     } catch (DocumentException e) {
       throw new StartException(List.of(e.getMessage()));

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -31,9 +29,6 @@ final class ComparisonCsv {
           "holder_kind",
           "year");
 
-  private static final List<String> FINDING_COLUMNS =
-      List.of("finding", "axis", "category", "polarity", "of", "others", "sentence");
-
   private static final String SEPARATOR = "; ";
 
   private final CSVPrinter printer;
@@ -46,10 +41,10 @@ final class ComparisonCsv {
 
   /**
    * Writes {@code comparison.csv}. The column {@code table} says which statements are counted:
-   * {@code overall}, {@code self}, {@code holder} (of one holder) or {@code year}; the column
-   * {@code level} whether the row is the sum of an {@code axis}, a {@code category} (with its
-   * sub-codes) or a {@code sub-code}. By holder, categories that the holder does not use are left
-   * out; by year, those of years that were not measured.
+   * {@code overall}, {@code self}, {@code historians}, {@code holder} (of one holder) or {@code
+   * year}; the column {@code level} whether the row is the sum of an {@code axis}, a {@code
+   * category} (with its sub-codes) or a {@code sub-code}. By holder, categories that the holder
+   * does not use are left out; by year, those of years that were not measured.
    */
   static void writeTable(Comparison comparison, Writer out) throws IOException {
     CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
@@ -65,6 +60,7 @@ final class ComparisonCsv {
     List<String> nobody = List.of("", "", "");
     csv.tables("overall", comparison.overall(), nobody, "", read, true);
     csv.tables("self", comparison.self(), nobody, "", read, true);
+    csv.tables("historians", comparison.historians(), nobody, "", read, true);
     for (HolderSlice slice : comparison.holders()) {
       List<String> holder =
           List.of(
@@ -76,26 +72,6 @@ final class ComparisonCsv {
     for (YearSlice slice : comparison.years()) {
       csv.tables(
           "year", slice.tables(), nobody, slice.label(), slice.documentsRead(), slice.measured());
-    }
-    printer.flush();
-  }
-
-  /** Writes {@code findings.csv}. */
-  static void writeFindings(Comparison comparison, Writer out) throws IOException {
-    CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
-    printer.printRecord(FINDING_COLUMNS);
-    for (Finding finding : comparison.findings()) {
-      String polarity = finding instanceof Finding.Common common ? common.polarity().id() : "";
-      printer.printRecord(
-          guarded(
-              List.of(
-                  finding.kind(),
-                  finding.axis().axis().id(),
-                  finding.row().category().id(),
-                  polarity,
-                  String.join(SEPARATOR, finding.of()),
-                  String.join(SEPARATOR, finding.others()),
-                  FindingWords.sentence(finding))));
     }
     printer.flush();
   }
@@ -138,24 +114,14 @@ final class ComparisonCsv {
     cells.addAll(holder);
     cells.add(year);
     for (Measure measure : Measure.values()) {
-      cells.add(text(cell.count(measure)));
+      cells.add(Figures.text(cell.count(measure)));
     }
-    cells.add(text(cell.shareOf(whole)));
-    cells.add(text(read));
+    cells.add(Figures.text(cell.shareOf(whole)));
+    cells.add(Figures.text(read));
     printer.printRecord(guarded(cells));
   }
 
   private static List<String> guarded(List<String> cells) {
     return cells.stream().map(StatementsCsv::guard).toList();
-  }
-
-  private static String text(OptionalInt figure) {
-    return figure.isPresent() ? Integer.toString(figure.getAsInt()) : Cell.NOT_AVAILABLE;
-  }
-
-  private static String text(OptionalDouble share) {
-    return share.isPresent()
-        ? String.format(Locale.ROOT, "%.4f", share.getAsDouble())
-        : Cell.NOT_AVAILABLE;
   }
 }

@@ -9,11 +9,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import org.diptych.statement.StatementsCsv;
 
 /**
  * The comparison as one JSON object; {@code null} stands where a table reads {@code n/a}. By holder
@@ -47,9 +44,12 @@ final class ComparisonJson {
     root.set("targets", strings(comparison.targets()));
     root.set("corpus", corpus());
     root.set("rows", rows());
-    root.set("findings", findings());
+    comparison.checked().ifPresent(checked -> root.set("checked", CheckedTables.json(checked)));
+    root.set("findings", FindingsJson.findings(comparison.findings()));
+    root.set("silences", FindingsJson.silences(comparison.silences()));
     root.set("overall", tables(comparison.overall(), true));
     root.set("self", tables(comparison.self(), true));
+    root.set("historians", tables(comparison.historians(), true));
     ArrayNode holders = root.putArray("holders");
     for (HolderSlice slice : comparison.holders()) {
       ObjectNode holder = holders.addObject();
@@ -62,17 +62,65 @@ final class ComparisonJson {
     for (YearSlice slice : comparison.years()) {
       ObjectNode year = years.addObject();
       year.put("year", slice.label());
-      put(year, "documents_read", slice.documentsRead());
+      year.set("documents_read", Figures.json(slice.documentsRead()));
       year.set("axes", tables(slice.tables(), false));
     }
+    ArrayNode facets = root.putArray("facets");
+    for (Facet facet : comparison.facets()) {
+      for (Facet.Value value : facet.values()) {
+        ObjectNode node = facets.addObject();
+        node.put("column", StatementsCsv.META + facet.column());
+        node.put("value", value.value());
+        node.set("axes", tables(value.tables(), false));
+      }
+    }
+    root.set("juxtapositions", juxtapositions());
+    root.set("disagreements", disagreements());
+    root.set("statistics", StatisticsJson.of(comparison.statistics()));
     return root;
+  }
+
+  private ArrayNode juxtapositions() {
+    ArrayNode array = JSON.arrayNode();
+    for (Juxtaposition juxtaposition : comparison.juxtapositions()) {
+      ObjectNode node = array.addObject();
+      node.put("kind", juxtaposition.kind().id());
+      node.put("relation", juxtaposition.relation().id());
+      node.set("statements", ids(juxtaposition.rows()));
+    }
+    return array;
+  }
+
+  private ArrayNode disagreements() {
+    ArrayNode array = JSON.arrayNode();
+    for (Disagreement disagreement : comparison.disagreements()) {
+      ObjectNode node = array.addObject();
+      node.put("axis", disagreement.axis().axis().id());
+      node.put("category", disagreement.row().category().id());
+      node.put("target", disagreement.target());
+      node.set("affirming", sides(disagreement.affirming()));
+      node.set("denying", sides(disagreement.denying()));
+    }
+    return array;
+  }
+
+  private static ArrayNode sides(List<Disagreement.Side> sides) {
+    ArrayNode array = JSON.arrayNode();
+    for (Disagreement.Side side : sides) {
+      array.addObject().put("holder", side.holder()).set("statements", ids(side.rows()));
+    }
+    return array;
+  }
+
+  private static ArrayNode ids(List<Coded> rows) {
+    return strings(rows.stream().map(coded -> coded.row().id()).toList());
   }
 
   private ObjectNode corpus() {
     CorpusFacts facts = comparison.facts();
     ObjectNode corpus = JSON.objectNode();
-    put(corpus, "documents", facts.documentsRead());
-    put(corpus, "undated", facts.undated());
+    corpus.set("documents", Figures.json(facts.documentsRead()));
+    corpus.set("undated", Figures.json(facts.undated()));
     ObjectNode perYear = corpus.putObject("documents_per_year");
     facts.documentsPerYear().forEach((year, count) -> perYear.put(Integer.toString(year), count));
     ArrayNode failures = corpus.putArray("failures");
@@ -90,23 +138,6 @@ final class ComparisonJson {
     }
     rows.put("counted_by_hand", comparison.codedByHand());
     return rows;
-  }
-
-  private ArrayNode findings() {
-    ArrayNode findings = JSON.arrayNode();
-    for (Finding finding : comparison.findings()) {
-      ObjectNode node = findings.addObject();
-      node.put("finding", finding.kind());
-      node.put("axis", finding.axis().axis().id());
-      node.put("category", finding.row().category().id());
-      if (finding instanceof Finding.Common common) {
-        node.put("polarity", common.polarity().id());
-      }
-      node.set("of", strings(finding.of()));
-      node.set("others", strings(finding.others()));
-      node.put("sentence", FindingWords.sentence(finding));
-    }
-    return findings;
   }
 
   private ArrayNode tables(Tabulation tables, boolean complete) {
@@ -139,23 +170,10 @@ final class ComparisonJson {
   private static ObjectNode cell(Cell cell, Cell whole) {
     ObjectNode node = JSON.objectNode();
     for (Measure measure : Measure.values()) {
-      put(node, measure.id(), cell.count(measure));
+      node.set(measure.id(), Figures.json(cell.count(measure)));
     }
-    OptionalDouble share = cell.shareOf(whole);
-    if (share.isPresent()) {
-      node.put("share", BigDecimal.valueOf(share.getAsDouble()).setScale(4, RoundingMode.HALF_UP));
-    } else {
-      node.putNull("share");
-    }
+    node.set("share", Figures.json(cell.shareOf(whole)));
     return node;
-  }
-
-  private static void put(ObjectNode node, String name, OptionalInt figure) {
-    if (figure.isPresent()) {
-      node.put(name, figure.getAsInt());
-    } else {
-      node.putNull(name);
-    }
   }
 
   private static ArrayNode strings(List<String> values) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.diptych.lexicon.PartialDate;
+import org.diptych.statement.SentencesRead;
 import org.diptych.statement.StatementRow;
 
 /**
@@ -17,17 +19,27 @@ import org.diptych.statement.StatementRow;
  * @param documents the documents that were read; empty if only a table of statements is at hand
  * @param failures the documents that could not be read
  * @param axes ids of the axes that were looked for
+ * @param wordings by which each category was looked for; empty if that is not known
  */
 public record CorpusFacts(
-    Optional<List<Document>> documents, List<Failure> failures, Set<String> axes) {
+    Optional<List<Document>> documents,
+    List<Failure> failures,
+    Set<String> axes,
+    Map<String, SearchedWordings> wordings) {
 
   /**
    * A document that was read.
    *
    * @param path as in the table of statements
    * @param date ISO 8601 date, possibly partial; empty if unknown
+   * @param read its sentences; empty if they were not counted
    */
-  public record Document(String path, String date) {
+  public record Document(String path, String date, Optional<SentencesRead> read) {
+
+    /** A document whose sentences were not counted. */
+    public Document(String path, String date) {
+      this(path, date, Optional.empty());
+    }
 
     /** The year of the date; empty if there is none. */
     OptionalInt year() {
@@ -48,6 +60,17 @@ public record CorpusFacts(
     documents = documents.map(List::copyOf);
     failures = List.copyOf(failures);
     axes = Set.copyOf(axes);
+    wordings = Map.copyOf(wordings);
+  }
+
+  /** Facts without the wordings. */
+  public CorpusFacts(Optional<List<Document>> documents, List<Failure> failures, Set<String> axes) {
+    this(documents, failures, axes, Map.of());
+  }
+
+  /** The same with the wordings that were looked for. */
+  public CorpusFacts with(Map<String, SearchedWordings> searched) {
+    return new CorpusFacts(documents, failures, axes, searched);
   }
 
   /** The facts of a run. */
@@ -71,6 +94,29 @@ public record CorpusFacts(
   /** How many documents were read; empty if that is not known. */
   public OptionalInt documentsRead() {
     return documents.map(List::size).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+  }
+
+  /** How many sentences of all documents can hold a statement; empty if they were not counted. */
+  public OptionalInt sentencesRead() {
+    return sum(SentencesRead::all);
+  }
+
+  /** How many of these sentences speak of a target; empty if they were not counted. */
+  public OptionalInt sentencesOf(String target) {
+    return sum(read -> read.byTarget().getOrDefault(target, 0));
+  }
+
+  /** How many documents speak of a target; empty if their sentences were not counted. */
+  public OptionalInt documentsOf(String target) {
+    return sum(read -> read.byTarget().containsKey(target) ? 1 : 0);
+  }
+
+  private OptionalInt sum(ToIntFunction<SentencesRead> figure) {
+    if (documents.isEmpty() || documents.get().stream().anyMatch(d -> d.read().isEmpty())) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(
+        documents.get().stream().mapToInt(d -> figure.applyAsInt(d.read().orElseThrow())).sum());
   }
 
   /** How many of the documents have no date; empty if that is not known. */

@@ -1,47 +1,49 @@
 package org.diptych.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads the findings off the tables. */
 final class Findings {
 
+  /** Looks for findings of some kinds on an axis. */
+  interface Search {
+
+    /**
+     * Looks.
+     *
+     * @param found takes the findings, in any order
+     * @param candidates takes what must still be tested: all tests on an axis are one family
+     */
+    void on(AxisTable axis, List<Finding> found, List<Candidate> candidates);
+  }
+
   private Findings() {}
 
-  static List<Finding> of(Tabulation tables, List<String> targets) {
+  /** The findings in the order of the codebook; those of a category in the order of their kinds. */
+  static List<Finding> of(Tabulation tables, Ground ground, Questions questions) {
+    TargetFindings targets = new TargetFindings(ground);
+    List<Search> searches =
+        List.of(
+            targets,
+            new PeriodFindings(ground, questions.events()),
+            new HolderFindings(ground, questions.groups()),
+            new FacetFindings(ground, questions.facets()));
     List<Finding> findings = new ArrayList<>();
     for (AxisTable axis : tables.axes()) {
-      for (CategoryRow row : axis.categories()) {
-        if (row.stated()) {
-          add(axis, row, targets, findings);
-        }
-      }
+      List<Finding> found = new ArrayList<>();
+      List<Candidate> candidates = new ArrayList<>();
+      searches.forEach(search -> search.on(axis, found, candidates));
+      found.addAll(Candidate.beyondChance(candidates));
+      found.addAll(targets.countsOf(axis, found));
+      List<String> categories = axis.categories().stream().map(r -> r.category().id()).toList();
+      found.sort(
+          Comparator.comparingInt(
+                  (Finding finding) -> categories.indexOf(finding.row().category().id()))
+              .thenComparing(Finding::kind));
+      findings.addAll(found);
     }
     return List.copyOf(findings);
-  }
-
-  private static void add(
-      AxisTable axis, CategoryRow row, List<String> targets, List<Finding> findings) {
-    for (Measure polarity : List.of(Measure.AFFIRMED, Measure.NEGATED)) {
-      if (with(polarity, row, targets).equals(targets)) {
-        findings.add(new Finding.Common(axis, row, polarity));
-      }
-    }
-    List<String> of = with(Measure.STATEMENTS, row, targets);
-    if (!of.equals(targets)) {
-      List<String> notOf = new ArrayList<>(targets);
-      notOf.removeAll(of);
-      findings.add(new Finding.Partial(axis, row, of, notOf));
-    }
-    List<String> affirmedOf = with(Measure.AFFIRMED, row, targets);
-    List<String> deniedOf = with(Measure.NEGATED, row, targets);
-    // both lists the same: affirmed and denied of each, which is no contrast between targets
-    if (!affirmedOf.isEmpty() && !deniedOf.isEmpty() && !affirmedOf.equals(deniedOf)) {
-      findings.add(new Finding.Contrast(axis, row, affirmedOf, deniedOf));
-    }
-  }
-
-  private static List<String> with(Measure measure, CategoryRow row, List<String> targets) {
-    return targets.stream().filter(target -> row.cell(target).has(measure)).toList();
   }
 }

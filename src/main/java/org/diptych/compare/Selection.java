@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.diptych.lexicon.Codebook;
-import org.diptych.statement.Perspective;
 import org.diptych.statement.Statement;
 import org.diptych.statement.StatementRow;
 
@@ -40,10 +39,15 @@ final class Selection {
 
   private final Codebook codebook;
   private final Set<String> targets;
+  private final Set<Voices> together;
 
-  Selection(Codebook codebook, List<String> targets) {
+  /**
+   * @param together voices that count with the actors
+   */
+  Selection(Codebook codebook, List<String> targets, Set<Voices> together) {
     this.codebook = codebook;
     this.targets = Set.copyOf(targets);
+    this.together = together;
   }
 
   /** All rows, in an order that does not depend on the one they came in. */
@@ -105,7 +109,8 @@ final class Selection {
     if (!original.isEmpty() && !original.equals(row.id()) && !standing.add(original)) {
       return Standing.DUPLICATE;
     }
-    return row.statement().perspective() == Perspective.SELF ? Standing.SELF : Standing.COUNTED;
+    Voices voices = Voices.of(row.statement());
+    return together.contains(voices) ? Standing.COUNTED : voices.standing();
   }
 
   /** The rows in whose place another one counts. */

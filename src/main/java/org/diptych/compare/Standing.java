@@ -8,6 +8,8 @@ public enum Standing {
   COUNTED,
   /** A target's view of itself: counted apart. */
   SELF,
+  /** A historian's view, of whichever target: counted apart. */
+  HISTORIAN,
   /** It repeats a passage of an earlier document, which counts in its place. */
   DUPLICATE,
   /** Another row for the same sentence, target and category counts in its place. */

@@ -18,6 +18,7 @@ import org.diptych.statement.Span;
 import org.diptych.statement.Statement;
 import org.diptych.statement.StatementRow;
 import org.diptych.statement.StatementsCsv;
+import org.diptych.statement.TsvTable;
 
 /**
  * Reads a coding: a gold folder ({@code statements.tsv}, {@code sentences.tsv}, {@code texts/}), an

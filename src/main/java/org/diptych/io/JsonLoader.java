@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
+import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.json.jsoncas2.JsonCas2Deserializer;
 
 /**
@@ -56,8 +57,24 @@ final class JsonLoader {
     try {
       byte[] known = MAPPER.writeValueAsBytes(new JsonLoader(cas.getTypeSystem()).known(root));
       new JsonCas2Deserializer().deserialize(new ByteArrayInputStream(known), cas);
+      cas.getViewIterator().forEachRemaining(JsonLoader::keepOneDocumentAnnotation);
     } catch (IOException | RuntimeException e) {
       throw new Unreadable("broken CAS JSON", REMEDY, e);
+    }
+  }
+
+  /**
+   * The deserializer adds an empty document annotation beside the one that was read; which of them
+   * the CAS then takes hangs on the type priorities that happen to be on the class path.
+   */
+  private static void keepOneDocumentAnnotation(CAS view) {
+    List<AnnotationFS> all = new ArrayList<>();
+    view.getAnnotationIndex(view.getTypeSystem().getType(CAS.TYPE_NAME_DOCUMENT_ANNOTATION))
+        .forEach(all::add);
+    if (all.size() > 1) {
+      all.stream()
+          .filter(a -> a.getType().getName().equals(CAS.TYPE_NAME_DOCUMENT_ANNOTATION))
+          .forEach(view::removeFsFromIndexes);
     }
   }
 

@@ -9,6 +9,7 @@ import org.apache.uima.collection.CollectionException;
 import org.apache.uima.fit.component.JCasCollectionReader_ImplBase;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.fit.descriptor.MimeTypeCapability;
+import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
@@ -21,12 +22,17 @@ import org.diptych.type.Region;
  * Reads a folder of documents (plain text, HTML, PDF, TEI P5, XMI, CAS JSON) with what its {@code
  * metadata.tsv} say about them.
  */
+@ResourceMetaData(
+    name = "Diptych reader",
+    description =
+        "Reads a folder of documents (plain text, HTML, PDF, TEI P5, XMI, CAS JSON) with what its metadata.tsv say about them.")
 @MimeTypeCapability({
   "text/plain",
   "text/html",
   "application/pdf",
   "application/tei+xml",
-  "application/vnd.xmi+xml"
+  "application/vnd.xmi+xml",
+  "application/json"
 })
 @TypeCapability(
     outputs = {

@@ -1,14 +1,10 @@
 package org.diptych.io;
 
 import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +13,8 @@ import java.util.function.Function;
 import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.cas.StringArray;
+import org.diptych.lexicon.TargetKind;
+import org.diptych.statement.DocumentSentences;
 import org.diptych.statement.Holder;
 import org.diptych.statement.Intervals;
 import org.diptych.statement.Modality;
@@ -25,11 +23,13 @@ import org.diptych.statement.Polarity;
 import org.diptych.statement.RegionKind;
 import org.diptych.statement.Span;
 import org.diptych.statement.Statement;
+import org.diptych.statement.StatementIds;
 import org.diptych.statement.StatementRow;
 import org.diptych.statement.Voice;
 import org.diptych.type.DocumentSource;
 import org.diptych.type.PerceptionStatement;
 import org.diptych.type.Region;
+import org.diptych.type.TargetMention;
 
 /** Takes the statements out of an annotated document, as rows of {@code statements.csv}. */
 public final class StatementRows {
@@ -65,7 +65,7 @@ public final class StatementRows {
         .forEach(
             s ->
                 sentencesByText
-                    .computeIfAbsent(collapsed(s), t -> new TreeSet<>())
+                    .computeIfAbsent(sentence(s), t -> new TreeSet<>())
                     .add(s.getBegin()));
   }
 
@@ -94,6 +94,38 @@ public final class StatementRows {
     }
     statements.sort(ORDER);
     return statements.stream().map(rows::row).toList();
+  }
+
+  /**
+   * All sentences of a document, whether or not they hold a statement.
+   *
+   * @param document name of the document
+   * @param meta further columns of {@code metadata.tsv}
+   */
+  public static DocumentSentences sentences(JCas jcas, String document, Map<String, String> meta) {
+    StatementRows rows = new StatementRows(jcas, document, meta);
+    return new DocumentSentences(
+        document,
+        rows.source.author(),
+        rows.source.title(),
+        rows.source.reference(),
+        rows.source.date(),
+        meta,
+        jcas.select(Sentence.class)
+            .map(
+                sentence ->
+                    new DocumentSentences.Place(
+                        new Span(sentence.getBegin(), sentence.getEnd()),
+                        rows.sentence(sentence),
+                        rows.page(new Span(sentence.getBegin(), sentence.getEnd())),
+                        jcas.select(TargetMention.class)
+                            .coveredBy(sentence)
+                            .anyMatch(StatementRows::namesTarget)))
+            .toList());
+  }
+
+  private static boolean namesTarget(TargetMention mention) {
+    return TargetKind.of(value(mention.getKind())).filter(TargetKind::names).isPresent();
   }
 
   /** What the CAS says about its document's source. */
@@ -132,7 +164,7 @@ public final class StatementRows {
   }
 
   private StatementRow row(Statement statement) {
-    String sentence = collapsed(statement.span().of(text));
+    String sentence = StatementRow.sentence(text, statement.span());
     return new StatementRow(
         id(statement, sentence),
         document,
@@ -159,42 +191,16 @@ public final class StatementRows {
   private String id(Statement s, String sentence) {
     TreeSet<Integer> begins = sentencesByText.getOrDefault(sentence, new TreeSet<>());
     int occurrence = begins.headSet(s.span().begin()).size();
-    String coder = s.human() ? s.source() : "";
     String id;
     do {
-      id =
-          hash(
-              List.of(
-                  document,
-                  sentence,
-                  Integer.toString(occurrence++),
-                  s.target(),
-                  s.category(),
-                  coder));
+      id = StatementIds.of(document, sentence, occurrence++, s);
       // Only people put two statements of one category on one stretch.
     } while (!ids.add(id));
     return id;
   }
 
-  private static String hash(List<String> parts) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        sha.update(part.getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(sha.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static String collapsed(AnnotationFS annotation) {
-    return collapsed(annotation.getCoveredText());
-  }
-
-  private static String collapsed(String text) {
-    return text.strip().replaceAll("[\\s\\u00A0\\u2028\\u2029]+", " ");
+  private String sentence(AnnotationFS annotation) {
+    return StatementRow.sentence(text, new Span(annotation.getBegin(), annotation.getEnd()));
   }
 
   private static <T> T parse(String value, Function<String, T> parser, T whenEmpty) {

@@ -44,7 +44,7 @@ public final class Proposals {
                               c.axis(),
                               c.id(),
                               model.polarity(candidate, c.id()),
-                              category.getValue(),
+                              model.confidence(category.getValue(), found),
                               model.reasons(c.id(), told(candidate), REASONS))));
         }
       }

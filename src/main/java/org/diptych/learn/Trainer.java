@@ -8,6 +8,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ final class Trainer {
   static final double POLARITY_COST = 0.3;
 
   static final long SEED = 1;
+
+  /** Two weights from hundreds of examples need no restraint. */
+  private static final double CALIBRATION_COST = 100;
+
+  /** Of right and of wrong ones there must be so many. */
+  private static final int FEWEST_TO_CALIBRATE = 20;
 
   private static final double TOLERANCE = 0.01;
 
@@ -82,6 +89,31 @@ final class Trainer {
       }
     }
     return train(examples, labels, RAREST, POLARITY_COST);
+  }
+
+  /**
+   * How often what a model holds with some probability is right.
+   *
+   * @param probabilities between 0 and 1, exclusive
+   * @param right 1 where it is right, -1 where it is wrong
+   * @return every probability at its word where there are too few to tell
+   */
+  static Trust.Curve curve(double[] probabilities, double[] right) {
+    long hits = Arrays.stream(right).filter(r -> r > 0).count();
+    if (Math.min(hits, right.length - hits) < FEWEST_TO_CALIBRATE) {
+      return Trust.Curve.IDENTITY;
+    }
+    Feature[][] odds =
+        Arrays.stream(probabilities)
+            .map(p -> StrictMath.log(p) - StrictMath.log1p(-p))
+            .mapToObj(o -> new Feature[] {new FeatureNode(1, o), new FeatureNode(2, 1)})
+            .toArray(Feature[][]::new);
+    Model model = train(odds, right, 2, CALIBRATION_COST);
+    int sign = model.getLabels()[0] > 0 ? 1 : -1;
+    double slope = round(sign * model.getFeatureWeights()[0]);
+    return slope > 0
+        ? new Trust.Curve(round(sign * model.getFeatureWeights()[1]), slope)
+        : Trust.Curve.IDENTITY;
   }
 
   private static Regressions train(

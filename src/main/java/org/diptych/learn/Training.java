@@ -23,6 +23,10 @@ public final class Training {
 
   private static final int FOLDS = 5;
   private static final double PRECISE = 0.85;
+
+  /** What the model holds less probable is no candidate for a statement. */
+  private static final double FLOOR = 0.01;
+
   private static final List<Double> LEXICON_GRID =
       List.of(0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
   private static final List<Double> LEARNED_GRID =
@@ -107,18 +111,35 @@ public final class Training {
     Map<Setting, Figures> best = training.choose(judged);
     SortedMap<String, String> all = new TreeMap<>(properties);
     all.putAll(training.describe(best));
+    Trust trust = trust(judged);
     Map<Setting, Thresholds> thresholds = new LinkedHashMap<>();
-    best.forEach((setting, figures) -> thresholds.put(setting, figures.thresholds()));
-    unseeing.replaceAll((document, model) -> model.with(all, thresholds));
-    return new Trained(model(all, thresholds, plan.drawn(training.documents)), unseeing);
+    best.forEach((setting, figures) -> thresholds.put(setting, sure(figures.thresholds(), trust)));
+    unseeing.replaceAll((document, model) -> model.with(all, thresholds, trust));
+    PerceptionModel model = model(plan.drawn(training.documents));
+    return new Trained(model.with(all, thresholds, trust), unseeing);
   }
 
-  private static PerceptionModel model(
-      Map<String, String> properties,
-      Map<Setting, Thresholds> thresholds,
-      List<TrainingDocument> documents) {
+  /** A model's probabilities, with nothing said yet of what they are good for. */
+  private static PerceptionModel model(List<TrainingDocument> documents) {
     return new PerceptionModel(
-        properties, thresholds, Trainer.categories(documents), Trainer.polarity(documents));
+        Map.of(), Map.of(), Trust.FULL, Trainer.categories(documents), Trainer.polarity(documents));
+  }
+
+  private static Trust trust(List<Judged> judged) {
+    return new Trust(curve(judged, true), curve(judged, false));
+  }
+
+  private static Trust.Curve curve(List<Judged> judged, boolean lexicon) {
+    List<Judged> kind =
+        judged.stream().filter(j -> j.lexicon() == lexicon && j.probability() >= FLOOR).toList();
+    return Trainer.curve(
+        kind.stream().mapToDouble(Judged::probability).toArray(),
+        kind.stream().mapToDouble(j -> j.right() ? 1 : -1).toArray());
+  }
+
+  /** Thresholds of probability as thresholds of confidence. */
+  private static Thresholds sure(Thresholds probable, Trust trust) {
+    return new Thresholds(trust.of(probable.lexicon(), true), trust.of(probable.learned(), false));
   }
 
   /** For each document a model that did not see it: one for each fold. */
@@ -130,7 +151,7 @@ public final class Training {
       for (int i = 0; i < documents.size(); i++) {
         (i % FOLDS == fold ? unseen : seen).add(documents.get(i));
       }
-      PerceptionModel model = model(Map.of(), Map.of(), plan.drawn(seen));
+      PerceptionModel model = model(plan.drawn(seen));
       unseen.forEach(document -> models.put(document.name(), model));
     }
     return models;
@@ -140,7 +161,7 @@ public final class Training {
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < document.candidates().size(); i++) {
       SortedMap<String, Double> probabilities =
-          new TreeMap<>(model.probabilities(document.candidates().get(i).features(), 0.01));
+          new TreeMap<>(model.probabilities(document.candidates().get(i).features(), FLOOR));
       Set<String> lexicon = document.candidates().get(i).lexicon();
       lexicon.forEach(category -> probabilities.putIfAbsent(category, 0.0));
       int candidate = i;

@@ -40,6 +40,23 @@ public final class Codebook {
     categories.forEach(category -> this.categories.put(category.id(), category));
   }
 
+  /**
+   * Reads a {@code codebook.tsv} by itself.
+   *
+   * @param name how messages name the table
+   * @param bytes the table
+   * @throws LexiconException with all faults
+   */
+  public static Codebook read(String name, byte[] bytes) {
+    List<String> faults = new ArrayList<>();
+    List<Row> rows = TsvReader.read("codebook", name, bytes, CodebookLoader.COLUMNS, faults);
+    Codebook codebook = new CodebookLoader(rows, faults).load();
+    if (!faults.isEmpty()) {
+      throw new LexiconException(faults);
+    }
+    return codebook;
+  }
+
   /** All axes. */
   public List<Axis> axes() {
     return List.copyOf(axes.values());

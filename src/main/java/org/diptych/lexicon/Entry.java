@@ -56,7 +56,31 @@ public sealed interface Entry {
    *     that another word is about; empty if it is about all
    * @param direction where the words reach
    */
-  record Context(Row row, String kind, String act, Direction direction) implements Entry {}
+  record Context(Row row, String kind, String act, Direction direction) implements Entry {
+
+    private static final Set<String> OF_SPEECH =
+        Set.of(
+            "reporting",
+            "introducing",
+            "transmission",
+            "first-person",
+            "third-person",
+            "third-plural",
+            "interlocutor",
+            "person-title",
+            "oblique",
+            "agentive",
+            "past",
+            "present");
+
+    /**
+     * Whether the words tell who speaks, not what becomes of what is said. Words of both sorts do
+     * not compete: "referred to" reports, wherever "was not referred to the committee" denies.
+     */
+    boolean tellsWhoSpeaks() {
+      return OF_SPEECH.contains(kind);
+    }
+  }
 
   /**
    * Wording of headings, signatures and minutes.

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Compiles the tables of one language. */
 final class LanguageLoader {
@@ -66,7 +68,9 @@ final class LanguageLoader {
     }
     Table<Entry.Holder> holders =
         table("holders", List.of("value", "country", "kind", "role", "from", "to"), this::holder);
-    Table<Entry.Context> contexts = table("context", List.of("value", "direction"), this::context);
+    Table<Entry.Context> contexts =
+        table(
+            "context", List.of("value", "direction"), this::context, Entry.Context::tellsWhoSpeaks);
     Table<Entry.Heading> headings = table("headings", List.of("value"), this::heading);
     Table<Entry.Genre> genres = table("genres", List.of("value"), this::genre);
     Table<Entry.Dating> dates = table("dates", List.of("value"), this::dating);
@@ -107,19 +111,28 @@ final class LanguageLoader {
 
   private <E extends Entry> Table<E> table(
       String name, List<String> columns, Function<Row, E> compile) {
+    return table(name, columns, compile, entry -> true);
+  }
+
+  /**
+   * @param layer what an entry tells; entries that tell something else do not compete for words
+   */
+  private <E extends Entry> Table<E> table(
+      String name, List<String> columns, Function<Row, E> compile, Predicate<E> layer) {
     List<E> entries = new ArrayList<>();
-    PhraseTrie<E> trie = new PhraseTrie<>();
+    Map<Boolean, PhraseTrie<E>> layers = new TreeMap<>();
     for (Row row : loader.rows(language, name, columns)) {
       try {
         Phrase phrase = Phrase.parse(row.phrase(), spaced);
         E entry = compile.apply(row);
+        PhraseTrie<E> trie = layers.computeIfAbsent(layer.test(entry), l -> new PhraseTrie<>());
         Conflicts.find(entry, trie.add(phrase, entry)).ifPresent(loader::fault);
         entries.add(entry);
       } catch (IllegalArgumentException e) {
         loader.fault(row.fault(e.getMessage()));
       }
     }
-    return new Table<>(entries, trie, spaced);
+    return new Table<>(entries, layers.values(), spaced);
   }
 
   private Entry.Target target(Row row) {

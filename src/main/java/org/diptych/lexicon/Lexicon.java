@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -55,6 +57,40 @@ public final class Lexicon {
    */
   public static Lexicon only(Path folder) {
     return compile(new LexiconLoader(List.of(new LexiconSource.Folder(folder))));
+  }
+
+  /**
+   * The lexicon that a user chose.
+   *
+   * @param folder the user's folder; null for none
+   * @param alone whether it stands in the place of the shipped lexicon
+   * @throws LexiconException if the folder is none or a row is wrong
+   */
+  public static Lexicon of(Path folder, boolean alone) {
+    if (folder == null) {
+      return shipped();
+    }
+    return alone ? only(folder) : shippedWith(folder);
+  }
+
+  /**
+   * The tables that a lexicon is made of, as they were written, by their path below it: those of
+   * the jar under {@code shipped/}, those of a user's folder under {@code added/}.
+   *
+   * @param folder the user's folder; null if there is none
+   * @param alone whether it stands without the shipped tables
+   */
+  public static SortedMap<String, byte[]> tables(Path folder, boolean alone) {
+    SortedMap<String, byte[]> tables = new TreeMap<>();
+    if (!alone) {
+      new LexiconLoader(List.of(new LexiconSource.Shipped()))
+          .tables((path, bytes) -> tables.put("shipped/" + path, bytes));
+    }
+    if (folder != null) {
+      new LexiconLoader(List.of(new LexiconSource.Folder(folder)))
+          .tables((path, bytes) -> tables.put("added/" + path, bytes));
+    }
+    return tables;
   }
 
   private static Lexicon compile(LexiconLoader loader) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Reads the tables of one or more sources, later ones over earlier ones, and compiles them. */
@@ -40,21 +41,34 @@ final class LexiconLoader {
   String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      Set<String> axes = new TreeSet<>();
-      codebookRows(new ArrayList<>()).forEach(row -> axes.add(row.cell("axis")));
       for (LexiconSource source : sources) {
-        for (String path : paths(axes)) {
-          byte[] bytes = read(source, path);
-          if (bytes != null) {
-            digest.update((path + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-          }
-        }
+        tables(
+            source,
+            (path, bytes) -> {
+              digest.update((path + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+              digest.update(bytes);
+            });
         digest.update((byte) 0);
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Takes the path and the bytes of each table of all sources. */
+  void tables(BiConsumer<String, byte[]> consumer) {
+    sources.forEach(source -> tables(source, consumer));
+  }
+
+  private void tables(LexiconSource source, BiConsumer<String, byte[]> consumer) {
+    Set<String> axes = new TreeSet<>();
+    codebookRows(new ArrayList<>()).forEach(row -> axes.add(row.cell("axis")));
+    for (String path : paths(axes)) {
+      byte[] bytes = read(source, path);
+      if (bytes != null) {
+        consumer.accept(path, bytes);
+      }
     }
   }
 

@@ -48,7 +48,7 @@ public record Row(String table, String file, int line, Map<String, String> cells
   }
 
   /** A fault of this row as {@code file:line: reason}. */
-  String fault(String reason) {
+  public String fault(String reason) {
     return file + ":" + line + ": " + reason;
   }
 }

@@ -1,6 +1,7 @@
 package org.diptych.lexicon;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -8,10 +9,10 @@ import java.util.TreeSet;
 /**
  * The entries of one file, compiled: finds them in a text. Immutable, shared by all threads.
  *
- * <p>Among matches that overlap, the one that spans most words stays, gaps included; on a tie the
- * first in the text, then the first in the file, a user's file before the shipped one. The cost of
- * a text does not depend on the number of entries, but for those that begin with the same words as
- * the text.
+ * <p>Among matches of one layer that overlap, the one that spans most words stays, gaps included;
+ * on a tie the first in the text, then the first in the file, a user's file before the shipped one.
+ * The cost of a text does not depend on the number of entries, but for those that begin with the
+ * same words as the text.
  */
 public final class Table<E extends Entry> {
 
@@ -19,12 +20,15 @@ public final class Table<E extends Entry> {
       Comparator.<Match<?>>comparingInt(m -> -m.words()).thenComparingInt(Match::begin);
 
   private final List<E> entries;
-  private final PhraseTrie<E> trie;
+  private final List<PhraseTrie<E>> layers;
   private final boolean spaced;
 
-  Table(List<E> entries, PhraseTrie<E> trie, boolean spaced) {
+  /**
+   * @param layers the entries by what they tell: those that tell something else do not compete
+   */
+  Table(List<E> entries, Collection<PhraseTrie<E>> layers, boolean spaced) {
     this.entries = List.copyOf(entries);
-    this.trie = trie;
+    this.layers = List.copyOf(layers);
     this.spaced = spaced;
   }
 
@@ -43,10 +47,19 @@ public final class Table<E extends Entry> {
    *
    * @param words the stretch
    * @param date date of the document, or null if it has none: then rows of all dates count
-   * @return the matches in the order of the text, none overlapping another
+   * @return the matches in the order of the text, none overlapping another of its layer
    */
   public List<Match<E>> match(Words words, PartialDate date) {
-    List<Match<E>> candidates = trie.find(words, date);
+    if (layers.size() == 1) {
+      return longest(layers.get(0).find(words, date));
+    }
+    return layers.stream()
+        .flatMap(layer -> longest(layer.find(words, date)).stream())
+        .sorted(Comparator.comparingInt(Match::begin))
+        .toList();
+  }
+
+  private static <E extends Entry> List<Match<E>> longest(List<Match<E>> candidates) {
     if (candidates.size() < 2) {
       return candidates;
     }

@@ -1,17 +1,38 @@
 package org.diptych.lexicon;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads a table of tab-separated values whose header line fixes the columns. */
-final class TsvReader {
+public final class TsvReader {
 
   private TsvReader() {}
+
+  /**
+   * Reads the rows of a user's table.
+   *
+   * @param columns the columns that the header must have, in this order
+   * @param faults takes one line per fault, each beginning with the file
+   */
+  public static List<Row> read(Path file, List<String> columns, List<String> faults) {
+    try {
+      return read(file.toString(), file.toString(), Files.readAllBytes(file), columns, faults);
+    } catch (NoSuchFileException e) {
+      faults.add(file + ": no such file; name a table with " + String.join(", ", columns));
+    } catch (IOException e) {
+      faults.add(file + ": cannot be read; name a file that you may read");
+    }
+    return List.of();
+  }
 
   /**
    * Reads the rows.

@@ -6,7 +6,7 @@ import org.diptych.io.DocumentException;
 
 /**
  * What became of the documents of a corpus, in the order of the corpus, in memory. Where that is
- * too small, {@link FinishedRun} hands them over one by one.
+ * too small, {@link JournaledRun} hands them over one by one.
  *
  * @param results one for each document, without its rows
  */

@@ -15,7 +15,10 @@ import org.diptych.io.DocumentFacts;
 import org.diptych.io.TextsWriter;
 
 /** Writes what a run keeps of each document. One instance serves all threads. */
-final class DocumentFiles {
+public final class DocumentFiles implements DocumentSink {
+
+  /** The folder of the texts in which offsets count, where they are not the files' own. */
+  public static final String TEXTS = "texts";
 
   private final OutputFolder output;
   private final TextsWriter texts;
@@ -26,7 +29,7 @@ final class DocumentFiles {
    */
   DocumentFiles(OutputFolder output, Optional<CasWriter.Format> format) {
     this.output = output;
-    texts = new TextsWriter(output.staging().resolve("texts"));
+    texts = new TextsWriter(output.staging().resolve(TEXTS));
     annotated = format.map(f -> new CasWriter(output.staging().resolve("annotated"), f));
   }
 
@@ -35,7 +38,8 @@ final class DocumentFiles {
    *
    * @return checksums of what was written, by path below the staging folder
    */
-  Map<String, String> write(JCas jcas, DocumentFacts facts) throws IOException {
+  @Override
+  public Map<String, String> write(JCas jcas, DocumentFacts facts) throws IOException {
     Map<String, String> written = new TreeMap<>();
     output.write(
         () -> {

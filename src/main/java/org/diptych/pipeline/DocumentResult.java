@@ -1,8 +1,11 @@
 package org.diptych.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import org.diptych.io.DocumentException;
 import org.diptych.io.DocumentFacts;
+import org.diptych.statement.DocumentSentences;
+import org.diptych.statement.SentencesRead;
 import org.diptych.statement.StatementRow;
 
 /** What became of one document. */
@@ -18,10 +21,18 @@ public sealed interface DocumentResult {
    * @param date ISO 8601 date, possibly partial; empty if unknown
    * @param characters length of the text in UTF-16 code units
    * @param sentences how many sentences it has
+   * @param read how many of them can hold a statement, and speak of which target
    * @param rows its statements
+   * @param texts its sentences themselves, if the run was told to keep them
    */
   record Done(
-      DocumentFacts facts, String date, int characters, int sentences, List<StatementRow> rows)
+      DocumentFacts facts,
+      String date,
+      int characters,
+      int sentences,
+      SentencesRead read,
+      List<StatementRow> rows,
+      Optional<DocumentSentences> texts)
       implements DocumentResult {
 
     /** Copies the list. */
@@ -34,9 +45,9 @@ public sealed interface DocumentResult {
       return facts.name();
     }
 
-    /** The same without its statements, which need most of the room. */
+    /** The same without its statements and sentences, which need most of the room. */
     Done withoutRows() {
-      return new Done(facts, date, characters, sentences, List.of());
+      return new Done(facts, date, characters, sentences, read, List.of(), Optional.empty());
     }
   }
 

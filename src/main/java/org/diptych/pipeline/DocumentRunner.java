@@ -7,6 +7,8 @@ import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.uima.UIMAException;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
@@ -14,10 +16,13 @@ import org.apache.uima.fit.factory.JCasFactory;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.diptych.annotator.CasDocument;
 import org.diptych.io.CorpusDocument;
 import org.diptych.io.DocumentException;
 import org.diptych.io.DocumentFacts;
 import org.diptych.io.StatementRows;
+import org.diptych.lexicon.Lexicon;
+import org.diptych.statement.SentencesRead;
 import org.diptych.type.DocumentSource;
 
 /** Takes documents through the pipeline, one after the other. Belongs to one thread. */
@@ -25,8 +30,10 @@ final class DocumentRunner {
 
   private final PerceptionOptions options;
   private final Limits limits;
-  private final DocumentFiles files;
+  private final DocumentSink files;
   private final StepTimes times;
+  private final Predicate<String> keep;
+  private final Lexicon lexicon;
   private final AnalysisEngine complete;
   private final JCas jcas;
   private AnalysisEngine annotators;
@@ -37,19 +44,23 @@ final class DocumentRunner {
    * @param types what the CAS can hold
    * @param files takes what is written of each document
    * @param times takes how long each step took
+   * @param keep names of documents of which the sentences are kept
    * @throws UIMAException if the options are wrong
    */
   DocumentRunner(
       PerceptionOptions options,
       Limits limits,
       TypeSystemDescription types,
-      DocumentFiles files,
-      StepTimes times)
+      DocumentSink files,
+      StepTimes times,
+      Predicate<String> keep)
       throws UIMAException {
     this.options = options;
     this.limits = limits;
     this.files = files;
     this.times = times;
+    this.keep = keep;
+    lexicon = Lexicon.of(options.lexicon(), options.onlyLexicon());
     complete = createEngine(PerceptionPipeline.complete(options));
     times.watch(complete);
     jcas = JCasFactory.createJCas(types);
@@ -77,7 +88,11 @@ final class DocumentRunner {
           date(),
           length,
           jcas.select(Sentence.class).toList().size(),
-          StatementRows.of(jcas, facts.name(), facts.meta()));
+          sentencesRead(facts),
+          StatementRows.of(jcas, facts.name(), facts.meta()),
+          keep.test(facts.name())
+              ? Optional.of(StatementRows.sentences(jcas, facts.name(), facts.meta()))
+              : Optional.empty());
     } catch (DocumentException e) {
       return new DocumentResult.Failed(stage, e);
     } catch (AnalysisEngineProcessException
@@ -142,6 +157,10 @@ final class DocumentRunner {
       times.watch(annotators);
     }
     return annotators;
+  }
+
+  private SentencesRead sentencesRead(DocumentFacts facts) {
+    return SentencesRead.of(CasDocument.read(jcas, lexicon.language(facts.language())));
   }
 
   private String date() {

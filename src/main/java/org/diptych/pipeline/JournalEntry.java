@@ -7,8 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.diptych.io.DocumentException;
+import org.diptych.io.DocumentFacts;
+import org.diptych.statement.DocumentSentences;
+import org.diptych.statement.SentencesRead;
+import org.diptych.statement.StatementRow;
 
 /**
  * What the journal says about a document.
@@ -19,7 +25,7 @@ import org.diptych.io.DocumentException;
  * @param files checksums of the files that were written of it, by path below the staging folder
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record JournalEntry(int number, DocumentResult.Done done, Fault failed, Map<String, String> files) {
+record JournalEntry(int number, Found done, Fault failed, Map<String, String> files) {
 
   /** ASCII throughout, in one line; what no encoding can hold, such as half a character, too. */
   private static final ObjectMapper JSON =
@@ -32,12 +38,40 @@ record JournalEntry(int number, DocumentResult.Done done, Fault failed, Map<Stri
     files = Map.copyOf(files);
   }
 
+  /** What was found, as the journal keeps it; without sentences where none are kept. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Found(
+      DocumentFacts facts,
+      String date,
+      int characters,
+      int sentences,
+      SentencesRead read,
+      List<StatementRow> rows,
+      DocumentSentences texts) {
+
+    static Found of(DocumentResult.Done done) {
+      return new Found(
+          done.facts(),
+          done.date(),
+          done.characters(),
+          done.sentences(),
+          done.read(),
+          done.rows(),
+          done.texts().orElse(null));
+    }
+
+    DocumentResult.Done result() {
+      return new DocumentResult.Done(
+          facts, date, characters, sentences, read, rows, Optional.ofNullable(texts));
+    }
+  }
+
   /** A failure, as the journal keeps it. */
   record Fault(String document, Stage stage, String reason, String remedy) {}
 
   static JournalEntry of(int number, DocumentResult result, Map<String, String> files) {
     if (result instanceof DocumentResult.Done done) {
-      return new JournalEntry(number, done, null, files);
+      return new JournalEntry(number, Found.of(done), null, files);
     }
     DocumentResult.Failed failed = (DocumentResult.Failed) result;
     DocumentException e = failed.fault();
@@ -47,7 +81,7 @@ record JournalEntry(int number, DocumentResult.Done done, Fault failed, Map<Stri
 
   DocumentResult result() {
     return done != null
-        ? done
+        ? done.result()
         : new DocumentResult.Failed(
             failed.stage(),
             new DocumentException(failed.document(), failed.reason(), failed.remedy()));

@@ -18,14 +18,20 @@ public record Limits(long characters, Duration time, int threads) {
    */
   private static final int BYTES_PER_CHARACTER = 40;
 
-  /** The longest text that the memory allows: heap ÷ (threads × 40). */
+  /** So many bytes lexicon, model and code hold, whatever the documents are. */
+  private static final long BASE = 150L << 20;
+
+  /**
+   * The longest text that the memory allows: (heap - 150 MB) ÷ (threads × 40); a quarter of the
+   * heap is reckoned with where it is smaller than 200 MB.
+   */
   public static long charactersFor(long heap, int threads) {
-    return heap / ((long) threads * BYTES_PER_CHARACTER);
+    return Math.max(heap / 4, heap - BASE) / ((long) threads * BYTES_PER_CHARACTER);
   }
 
   /** The option for Java that gives room for a text. */
   String heapFor(long length) {
-    long megabytes = (length * threads * BYTES_PER_CHARACTER >> 20) + 1;
+    long megabytes = (BASE + length * threads * BYTES_PER_CHARACTER >> 20) + 1;
     return String.format(Locale.ROOT, "-Xmx%dm", megabytes);
   }
 }

@@ -74,8 +74,6 @@ public final class PerceptionPipeline {
             BreakIteratorSegmenter.class,
             BreakIteratorSegmenter.PARAM_ZONE_TYPES,
             new String[] {Paragraph.class.getName()},
-            BreakIteratorSegmenter.PARAM_STRICT_ZONING,
-            true,
             BreakIteratorSegmenter.PARAM_LANGUAGE,
             options.language()),
         step(SentenceRejoiner.class, options),

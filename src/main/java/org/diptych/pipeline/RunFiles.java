@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.diptych.io.Corpus;
 import org.diptych.io.DocumentException;
+import org.diptych.statement.StatementRow;
 import org.diptych.statement.StatementsCsv;
 
 /** Writes the table of statements and the record of a run. */
@@ -27,7 +28,20 @@ public final class RunFiles {
   /** What was done, as far as the input determines it. */
   public static final String RUN = "run.json";
 
+  /** In {@code run.json}: how many sentences of a document can hold a statement. */
+  public static final String SENTENCES_READ = "sentences_read";
+
+  /** In {@code run.json}: how many of these speak of each target. */
+  public static final String SENTENCES_OF = "sentences_of";
+
   private final OutputFolder output;
+
+  /** Has the rows of a table. */
+  @FunctionalInterface
+  public interface RowSource {
+    /** Hands over all rows, in their order. */
+    void handOver(JournaledRun.Rows taker) throws IOException;
+  }
 
   /** Writes to a folder. */
   public RunFiles(OutputFolder output) {
@@ -39,18 +53,33 @@ public final class RunFiles {
    *
    * @param meta names of the further columns of the metadata
    */
-  public void statements(List<String> meta, FinishedRun run) throws IOException {
+  public void statements(List<String> meta, List<StatementRow> rows) throws IOException {
+    statements(
+        meta,
+        taker -> {
+          for (StatementRow row : rows) {
+            taker.take(row);
+          }
+        });
+  }
+
+  /**
+   * Writes {@code statements.csv}, one row after the other.
+   *
+   * @param meta names of the further columns of the metadata
+   */
+  public void statements(List<String> meta, RowSource rows) throws IOException {
     output.write(
         STATEMENTS,
         out -> {
           StatementsCsv.Table table = StatementsCsv.table(out, meta);
-          run.rows(table::add);
+          rows.handOver(table::add);
           table.flush();
         });
   }
 
   /** Writes {@code failures.csv}: file, stage, reason, remedy. Without failures it has no rows. */
-  public void failures(FinishedRun run) throws IOException {
+  public void failures(JournaledRun run) throws IOException {
     output.write(
         FAILURES,
         out -> {
@@ -76,9 +105,14 @@ public final class RunFiles {
    *
    * @param parameters how the run was set; nothing that differs between two machines
    * @param fingerprint of the lexicon
+   * @param totals of the table as it was written
    */
   public void run(
-      Map<String, Object> parameters, String fingerprint, Corpus corpus, FinishedRun run)
+      Map<String, Object> parameters,
+      String fingerprint,
+      Corpus corpus,
+      JournaledRun run,
+      JournaledRun.Totals totals)
       throws IOException {
     output.write(
         RUN,
@@ -88,7 +122,7 @@ public final class RunFiles {
             json.writePOJOField("versions", Versions.all());
             json.writePOJOField("parameters", parameters);
             json.writePOJOField("lexicon", fingerprint);
-            json.writePOJOField("counts", counts(corpus, run.totals()));
+            json.writePOJOField("counts", counts(corpus, totals));
             json.writeArrayFieldStart("failures");
             run.results(
                 result -> {
@@ -132,13 +166,14 @@ public final class RunFiles {
             new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
   }
 
-  private static Map<String, Object> counts(Corpus corpus, FinishedRun.Totals totals) {
+  private static Map<String, Object> counts(Corpus corpus, JournaledRun.Totals totals) {
     Map<String, Object> counts = new LinkedHashMap<>();
     counts.put("documents", totals.documents());
     counts.put("failed", totals.failed());
     counts.put("skipped", corpus.skipped().size());
     counts.put("sentences", totals.sentences());
     counts.put("statements", totals.statements());
+    counts.put("by_hand", totals.byHand());
     counts.put("duplicates", totals.duplicates());
     return counts;
   }
@@ -160,6 +195,8 @@ public final class RunFiles {
     document.put("encoding", done.facts().encoding());
     document.put("characters", done.characters());
     document.put("sentences", done.sentences());
+    document.put(SENTENCES_READ, done.read().all());
+    document.put(SENTENCES_OF, done.read().byTarget());
     document.put("statements", done.rows().size());
     return document;
   }

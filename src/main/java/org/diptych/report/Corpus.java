@@ -63,6 +63,7 @@ final class Corpus {
     lines.add(
         new Line("… count and are coded by people", Integer.toString(comparison.codedByHand())));
     add(lines, "… self-presentations, counted apart", Standing.SELF);
+    add(lines, "… historians' views, counted apart", Standing.HISTORIAN);
     add(lines, "… repeat a passage that counts elsewhere", Standing.DUPLICATE);
     add(lines, "… code again what another row codes", Standing.RECODED);
     String others =

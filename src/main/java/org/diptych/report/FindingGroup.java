@@ -1,9 +1,12 @@
 package org.diptych.report;
 
+import java.util.Arrays;
 import java.util.List;
+import org.diptych.compare.Cell;
 import org.diptych.compare.Comparison;
 import org.diptych.compare.Finding;
 import org.diptych.compare.FindingWords;
+import org.diptych.compare.Measure;
 
 /**
  * The findings of a kind.
@@ -21,38 +24,31 @@ record FindingGroup(String title, List<Finding> findings) {
    */
   record Piece(String text, String href) {}
 
-  /** The findings, each kind with a title; only the kind that needs three targets may be absent. */
+  /** The findings by kind; kinds without one are left out. */
   static List<FindingGroup> of(Comparison comparison) {
-    boolean pair = comparison.targets().size() == 2;
-    return List.of(
-            group(comparison, "common", pair ? "Said of both" : "Said of all"),
-            group(comparison, "one-only", "Said of one only"),
-            group(comparison, "some-only", "Said of some only"),
-            group(comparison, "affirmed-denied", "Affirmed of one and denied of another"))
-        .stream()
-        .filter(group -> !pair || !group.title().equals("Said of some only"))
+    return Arrays.stream(Finding.Kind.values())
+        .map(
+            kind ->
+                new FindingGroup(
+                    kind.title(),
+                    comparison.findings().stream().filter(f -> f.kind() == kind).toList()))
+        .filter(group -> !group.findings().isEmpty())
         .toList();
   }
 
-  private static FindingGroup group(Comparison comparison, String kind, String title) {
-    return new FindingGroup(
-        title,
-        comparison.findings().stream().filter(finding -> finding.kind().equals(kind)).toList());
+  /** The sentence of a finding; the counts of what is in the tables have links. */
+  List<Piece> pieces(Finding finding) {
+    return FindingWords.of(finding).stream().map(part -> piece(part, finding)).toList();
   }
 
-  /** The sentence of a finding, each count with its link. */
-  List<Piece> pieces(Finding finding, Links links) {
-    return FindingWords.of(finding).stream().map(part -> piece(part, finding, links)).toList();
-  }
-
-  private static Piece piece(FindingWords.Part part, Finding finding, Links links) {
+  private static Piece piece(FindingWords.Part part, Finding finding) {
     if (part instanceof FindingWords.Count count) {
-      String id =
-          Links.id(
-              Links.ALL, count.target(), finding.axis().axis().id(), finding.row().category().id());
-      return new Piece(
-          count.text(),
-          links.count(finding.row().cell(count.target()), count.measure(), id).href());
+      String target = count.side().target();
+      Cell cell = finding.row().cell(target);
+      if (cell.rows().size() == count.side().count(Measure.STATEMENTS)) {
+        View view = View.COUNTED.target(target).category(finding.row().category().id());
+        return new Piece(count.text(), Links.count(cell, count.measure(), view).href());
+      }
     }
     return new Piece(part.text(), "");
   }

@@ -9,11 +9,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.diptych.compare.Cell;
 import org.diptych.compare.Comparison;
+import org.diptych.compare.Event;
+import org.diptych.compare.Interval;
+import org.diptych.compare.Juxtaposition;
 import org.diptych.compare.Measure;
 import org.diptych.compare.TargetNames;
 
@@ -21,23 +26,46 @@ import org.diptych.compare.TargetNames;
  * What the templates need beside the comparison itself.
  *
  * @param comparison all figures
- * @param links leads from counts to sentences
+ * @param methods how the statements were found, if that is known
  * @param labels names categories
+ * @param juxtapositions where the documents themselves set the targets side by side
+ * @param events that the timeline shows
+ * @param documents names the pages of documents
+ * @param data all statements, for the script
  * @param css the style sheet
- * @param script the script that filters
+ * @param script shows the statements
  */
-record Page(Comparison comparison, Links links, Labels labels, String css, String script) {
+record Page(
+    Comparison comparison,
+    Optional<Methods> methods,
+    Labels labels,
+    List<Juxtaposition> juxtapositions,
+    List<Event> events,
+    DocumentNames documents,
+    String data,
+    String css,
+    String script) {
 
-  static Page of(Comparison comparison) {
+  private static final List<String> SCRIPTS =
+      List.of("view.js", "page.js", "corrections.js", "concordance.js", "verdicts.js");
+
+  static Page of(Comparison comparison, Background background) {
+    List<Juxtaposition> juxtapositions = comparison.juxtapositions();
+    DocumentNames documents = new DocumentNames(background.texts().isPresent());
+    Fields fields = new Fields(comparison, new Beside(juxtapositions));
     return new Page(
         comparison,
-        new Links(comparison),
+        background.methods(),
         new Labels(comparison),
+        juxtapositions,
+        background.events(),
+        documents,
+        new StatementData(comparison, fields, new Cues(background.lexicon()), documents).json(),
         resource("report.css"),
-        resource("report.js"));
+        SCRIPTS.stream().map(Page::resource).collect(Collectors.joining("\n")));
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = Page.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -47,8 +75,18 @@ record Page(Comparison comparison, Links links, Labels labels, String css, Strin
 
   /** Allows this page's own style and script, and nothing from anywhere else. */
   String contentSecurityPolicy() {
-    return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
-        .formatted(hash(css), hash(script));
+    return contentSecurityPolicy(css, Optional.of(script));
+  }
+
+  static String contentSecurityPolicy(String css, Optional<String> script) {
+    return Stream.of(
+            "default-src 'none'",
+            "style-src '" + hash(css) + "'",
+            script.map(content -> "script-src '" + hash(content) + "'").orElse(""),
+            "base-uri 'none'",
+            "form-action 'none'")
+        .filter(directive -> !directive.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static String hash(String content) {
@@ -85,6 +123,11 @@ record Page(Comparison comparison, Links links, Labels labels, String css, Strin
     return share.isPresent()
         ? String.format(Locale.ROOT, "%.1f%%", 100 * share.getAsDouble())
         : Cell.NOT_AVAILABLE;
+  }
+
+  /** An interval of shares, as in "9.1–19.0%". */
+  static String percent(Interval interval) {
+    return String.format(Locale.ROOT, "%.1f–%.1f%%", 100 * interval.low(), 100 * interval.high());
   }
 
   /** The noun in the number that a count asks for. */

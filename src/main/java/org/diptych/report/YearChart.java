@@ -1,11 +1,14 @@
 package org.diptych.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import org.diptych.compare.Cell;
 import org.diptych.compare.Comparison;
+import org.diptych.compare.Event;
 import org.diptych.compare.Measure;
 import org.diptych.compare.YearSlice;
 
@@ -78,6 +81,19 @@ record YearChart(int first, int last, int highest, List<Strip> strips) {
       strips.add(new Strip(target, base, bars.stream().filter(b -> b.height() > 0).toList(), gaps));
     }
     return new YearChart(first, last, highest, List.copyOf(strips));
+  }
+
+  /**
+   * Where an event lies, from the left.
+   *
+   * @return empty if it lies outside the years
+   */
+  OptionalDouble at(Event event) {
+    LocalDate day = event.date().first();
+    double years = day.getYear() - first + (day.getDayOfYear() - 1) / 366.0;
+    return years < 0 || day.getYear() > last
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(years * WIDTH / (last - first + 1));
   }
 
   /** The height of the drawing. */

@@ -12,21 +12,20 @@ import org.diptych.compare.YearSlice;
  * Counts by year as chart and table.
  *
  * @param title what is counted
- * @param suffix what the ids of its lists have behind the target
+ * @param view the statements that it counts
  * @param chart the chart
  * @param lines the table
  */
-record YearTable(String title, String suffix, YearChart chart, List<Line> lines) {
+record YearTable(String title, View view, YearChart chart, List<Line> lines) {
 
   /**
    * A line of the table.
    *
    * @param label a year, a stretch of years that were not measured, or {@code undated}
-   * @param prefix of the ids of its lists
    * @param documentsRead how many documents were read, or {@code n/a}
    * @param cells one per target; not measured in a stretch
    */
-  record Line(String label, String prefix, String documentsRead, List<Cell> cells) {
+  record Line(String label, String documentsRead, List<Cell> cells) {
 
     /** Whether it is a stretch of years without document and statement. */
     boolean gap() {
@@ -48,7 +47,7 @@ record YearTable(String title, String suffix, YearChart chart, List<Line> lines)
         of(
             comparison,
             "All of " + overall.axis().label(),
-            axisId,
+            View.COUNTED.axis(axisId),
             (year, target) -> year.tables().axes().get(axis).total(target)));
     int highest = 0;
     List<Integer> stated = new ArrayList<>();
@@ -66,7 +65,7 @@ record YearTable(String title, String suffix, YearChart chart, List<Line> lines)
       tables.add(
           new YearTable(
               overall.categories().get(category).label(),
-              Links.id(axisId, overall.categories().get(category).category().id()),
+              View.COUNTED.category(overall.categories().get(category).category().id()),
               YearChart.of(comparison, cells, highest),
               lines(comparison, cells).stream().filter(Line::stated).toList()));
     }
@@ -74,13 +73,10 @@ record YearTable(String title, String suffix, YearChart chart, List<Line> lines)
   }
 
   private static YearTable of(
-      Comparison comparison,
-      String title,
-      String suffix,
-      BiFunction<YearSlice, String, Cell> cells) {
+      Comparison comparison, String title, View view, BiFunction<YearSlice, String, Cell> cells) {
     return new YearTable(
         title,
-        suffix,
+        view,
         YearChart.of(comparison, cells, highest(comparison, cells)),
         lines(comparison, cells));
   }
@@ -108,12 +104,11 @@ record YearTable(String title, String suffix, YearChart chart, List<Line> lines)
       Line line =
           new Line(
               year.label(),
-              Links.year(year.year()),
               Page.figure(year.documentsRead()),
               comparison.targets().stream().map(target -> cells.apply(year, target)).toList());
       if (line.gap() && !gapFrom.isEmpty()) {
         lines.remove(lines.size() - 1);
-        line = new Line(gapFrom + "–" + line.label(), "", line.documentsRead(), line.cells());
+        line = new Line(gapFrom + "–" + line.label(), line.documentsRead(), line.cells());
       } else {
         gapFrom = line.gap() ? line.label() : "";
       }

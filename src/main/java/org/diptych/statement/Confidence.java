@@ -39,6 +39,11 @@ final class Confidence {
     };
   }
 
+  /** A confidence in hundredths: as a table has it, so that a table read again is the same. */
+  static double rounded(double confidence) {
+    return Math.round(100 * confidence) / 100.0;
+  }
+
   /** Raises the confidence of statements whose neighbours say the same; flattens the list. */
   static List<Statement> weigh(List<List<Statement>> bySentence) {
     List<Statement> weighed = new ArrayList<>();

@@ -51,7 +51,7 @@ public final class Decider {
     for (Proposal proposal : proposals) {
       Key key = Key.of(proposal);
       boolean known = found.containsKey(key);
-      if (proposal.probability() < (known ? thresholds.lexicon() : thresholds.learned())) {
+      if (proposal.confidence() < (known ? thresholds.lexicon() : thresholds.learned())) {
         found.remove(key);
       } else if (known) {
         found.computeIfPresent(key, (k, statement) -> statement.backedBy(proposal));
@@ -109,7 +109,7 @@ public final class Decider {
         view.via(),
         date.date(),
         date.source(),
-        proposal.probability(),
+        Confidence.rounded(proposal.confidence()),
         evidence,
         Statement.LEARNED);
   }

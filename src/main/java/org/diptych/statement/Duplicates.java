@@ -1,12 +1,9 @@
 package org.diptych.statement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,36 +76,33 @@ public final class Duplicates {
 
   /** What of a row decides; empty if its sentence is so short that it recurs by chance. */
   public static Optional<Candidate> candidate(StatementRow row) {
-    StringBuilder words = new StringBuilder();
-    int count = 0;
-    for (String word : row.text().toLowerCase(Locale.ROOT).split("\\s+")) {
-      String bare = bare(word);
-      if (!bare.isEmpty()) {
-        words.append(bare);
-        count++;
-      }
-    }
-    if (count < LEAST_WORDS) {
-      return Optional.empty();
-    }
     Statement s = row.statement();
     String coder = s.human() ? s.source() : "";
-    String passage = hash(List.of(words, s.target(), s.category(), s.polarity().id(), coder));
-    return Optional.of(new Candidate(passage, firstDay(row), row.document(), s.span(), row.id()));
+    return passage(row.text())
+        .map(words -> List.of(words, s.target(), s.category(), s.polarity().id(), coder))
+        .map(StatementIds::hash)
+        .map(hash -> new Candidate(hash, firstDay(row), row.document(), s.span(), row.id()));
   }
 
-  private static String hash(List<CharSequence> parts) {
-    try {
-      byte[] bytes = String.join("\0", parts).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  /**
+   * What two sentences have in common if one repeats the other: their letters and digits; empty if
+   * they are too short to be known again.
+   */
+  public static Optional<String> passage(String text) {
+    long words =
+        Arrays.stream(text.split("\\s+"))
+            .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+            .count();
+    return words < LEAST_WORDS ? Optional.empty() : Optional.of(wording(text));
   }
 
-  private static String bare(String word) {
-    StringBuilder bare = new StringBuilder(word.length());
-    word.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+  /** The letters and digits of a text, in lower case. */
+  public static String wording(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(bare::appendCodePoint);
     return bare.toString();
   }
 

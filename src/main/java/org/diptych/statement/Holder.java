@@ -12,6 +12,14 @@ public record Holder(String name, String country, String kind) {
   /** The name under which a text's own author stands who is not named. */
   public static final String AUTHOR = "author";
 
+  /** Somebody else than the author, who cannot be told. */
+  public static Holder unknown() {
+    return new Holder("", "", "");
+  }
+
+  /** The kind of holders who write about the time and did not act in it. */
+  public static final String HISTORIAN = "historian";
+
   /** The text's own author, not named. */
   public static Holder author() {
     return new Holder(AUTHOR, "", "");

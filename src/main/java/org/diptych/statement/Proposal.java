@@ -10,7 +10,7 @@ import java.util.List;
  * @param axis axis of the codebook
  * @param category category of the codebook
  * @param polarity whether the sentence affirms it or denies it
- * @param probability that the statement is there, from 0 to 1
+ * @param confidence how probable it is, from 0 to 1, that a coder has the statement, too
  * @param reasons what weighed most, in words
  */
 public record Proposal(
@@ -19,7 +19,7 @@ public record Proposal(
     String axis,
     String category,
     Polarity polarity,
-    double probability,
+    double confidence,
     List<String> reasons) {
 
   /** Copies the list. */

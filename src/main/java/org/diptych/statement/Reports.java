@@ -22,6 +22,8 @@ final class Reports {
   static final Pattern LIST_ITEM =
       Pattern.compile("\\s*(?:\\(?(?:\\d{1,2}|[a-z]|[ivxl]+)[.)]|[\"'‘“•])");
 
+  private static final Pattern ANNOUNCEMENT = Pattern.compile(":\\s*[-–—]*\\s*$");
+
   /** A quotation of fewer words is a name or a word held at a distance. */
   private static final int SHORTEST_QUOTATION = 4;
 
@@ -110,6 +112,7 @@ final class Reports {
     }
     here.stream()
         .filter(report -> report.voice() == Voice.INDIRECT)
+        .filter(report -> !report.holder().equals(Holder.unknown()))
         .findFirst()
         .ifPresent(report -> speakers = speakers.after(report.holder()));
   }
@@ -127,6 +130,9 @@ final class Reports {
             : subjects.of(sentence, word, speakers.withSelf(voice.holder()));
     if (holder == null && !before.isEmpty() && word.is(REPORTING)) {
       holder = before.get(before.size() - 1).holder(); // "he said … and added"
+    }
+    if (holder == null && word.is(REPORTING) && subjects.unresolved(sentence, word)) {
+      holder = Holder.unknown();
     }
     if (holder != null && speaksFor(voice, holder)) {
       holder = voice.holder();
@@ -176,10 +182,11 @@ final class Reports {
     return outer == null ? own : outer;
   }
 
-  /** Whether the report is the main clause of its sentence. */
+  /** Whether the report is the main clause of its sentence, or announces a list. */
   private boolean opens(Span sentence, Mark.Attributed report) {
-    return report.span().begin() - sentence.begin() < sentence.length() / 2
-        && report.span().begin() > sentence.begin();
+    return report.span().begin() > sentence.begin()
+        && (report.span().begin() - sentence.begin() < sentence.length() / 2
+            || ANNOUNCEMENT.matcher(sentence.of(document.text())).find());
   }
 
   private boolean closes(Span sentence, Mark.Context word) {
@@ -189,7 +196,7 @@ final class Reports {
   private boolean carriesOn(Span sentence) {
     return running != null
         && running.voice() == Voice.INDIRECT
-        && !firstPerson(sentence)
+        && (own.voice() == Voice.AUTHORIAL || !firstPerson(sentence))
         && (sameParagraph(running.span(), sentence)
             || item(sentence)
             || (narrated && has(sentence, PAST)));

@@ -51,6 +51,9 @@ public record Statement(
   /** The source of a statement that both found. */
   public static final String BOTH = "lexicon+learned";
 
+  /** What the source of a human coder's statement has before the name. */
+  static final String HUMAN = "human:";
+
   /** Copies the lists. */
   public Statement {
     via = List.copyOf(via);
@@ -96,7 +99,7 @@ public record Statement(
         via,
         date,
         dateSource,
-        proposal.probability(),
+        Confidence.rounded(proposal.confidence()),
         both,
         BOTH);
   }
@@ -124,7 +127,7 @@ public record Statement(
 
   /** Whether a human coder made it. */
   public boolean human() {
-    return source.startsWith("human:");
+    return source.startsWith(HUMAN);
   }
 
   /** The statement as one label: {@code japan/threat}, {@code -germany/fascism} when negated. */

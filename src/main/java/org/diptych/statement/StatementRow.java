@@ -37,6 +37,27 @@ public record StatementRow(
     meta = Collections.unmodifiableMap(new LinkedHashMap<>(meta));
   }
 
+  /** A stretch of a text as the column {@code text} has it: its white space collapsed. */
+  public static String sentence(String text, Span span) {
+    return span.of(text).strip().replaceAll("[\\s\\u00A0\\u2028\\u2029]+", " ");
+  }
+
+  /** This row with another text for its sentence. */
+  public StatementRow withText(String other) {
+    return new StatementRow(
+        id,
+        document,
+        statement,
+        other,
+        author,
+        page,
+        title,
+        reference,
+        documentDate,
+        duplicateOf,
+        meta);
+  }
+
   /** This row, marked as repeating another. */
   public StatementRow withDuplicateOf(String original) {
     return new StatementRow(

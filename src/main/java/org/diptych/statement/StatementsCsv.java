@@ -154,8 +154,20 @@ public final class StatementsCsv {
    * @throws IOException if it cannot be read, or is no such table; the message names file and row
    */
   public static List<StatementRow> read(Path file) throws IOException {
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser parser = FORMAT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in)) {
+    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return read(file.toString(), in);
+    }
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param file how messages name it
+   * @throws IOException if it cannot be read, or is no such table; the message names file and row
+   */
+  public static List<StatementRow> read(String file, Reader in) throws IOException {
+    try (CSVParser parser =
+        FORMAT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in)) {
       List<String> header = parser.getHeaderNames();
       if (!header.containsAll(COLUMNS)) {
         List<String> missing = new ArrayList<>(COLUMNS);

@@ -62,6 +62,14 @@ final class Subjects {
     return new Span(Math.min(end, Math.max(sentence.begin(), end - NEAR)), end);
   }
 
+  /** Whether "he" or "she" is the subject, and nothing tells who that is. */
+  boolean unresolved(Span sentence, Mark.Context word) {
+    return Spans.in(document.contexts(), before(sentence, word)).stream()
+        .filter(c -> c.is(THIRD_PERSON) && c.span().end() <= word.span().begin())
+        .filter(c -> !oblique(sentence, c))
+        .anyMatch(c -> document.wordsBetween(c.span(), word.span()) <= PRONOUN_REACH);
+  }
+
   private static boolean standsForSomebody(Mark.Context word) {
     return word.is(FIRST_PERSON)
         || word.is(THIRD_PERSON)
@@ -100,12 +108,18 @@ final class Subjects {
     return new Holder(name.substring(name.indexOf(' ') + 1), "", "office");
   }
 
-  /** The holder right behind words such as "according to"; null if none stands there. */
+  /**
+   * The holder right behind words such as "according to", or inside words such as "in X's opinion";
+   * null if none stands there.
+   */
   Holder introduced(Span sentence, Mark.Context word) {
     int end = Math.min(sentence.end(), word.span().end() + NEAR);
     return Spans.in(document.holders(), new Span(word.span().begin(), end)).stream()
-        .filter(name -> name.span().begin() >= word.span().end())
-        .filter(name -> document.wordsBetween(word.span(), name.span()) <= 1)
+        .filter(
+            name ->
+                word.span().covers(name.span())
+                    || (name.span().begin() >= word.span().end()
+                        && document.wordsBetween(word.span(), name.span()) <= 1))
         .map(Mark.Named::holder)
         .findFirst()
         .orElse(null);
@@ -139,6 +153,16 @@ final class Subjects {
     int between = name instanceof Mark.Context ? 0 : 1;
     return Spans.in(document.contexts(), before(sentence, name)).stream()
         .filter(c -> c.is(kind) && c.span().end() <= name.span().begin())
-        .anyMatch(c -> document.wordsBetween(c.span(), name.span()) <= between);
+        .filter(c -> document.wordsBetween(c.span(), name.span()) <= between)
+        .anyMatch(c -> !apart(c.span(), name.span()));
+  }
+
+  /** Whether a comma or another mark ends the phrase between two words. */
+  private boolean apart(Span one, Span other) {
+    return document
+        .text()
+        .substring(one.end(), other.begin())
+        .chars()
+        .anyMatch(c -> ",;:()".indexOf(c) >= 0);
   }
 }

@@ -1,7 +1,7 @@
 package org.diptych.statement;
 
 /**
- * How probable a trained model must hold a statement for it to be made.
+ * How sure of a statement a trained model must be for it to be made.
  *
  * @param lexicon where the lexicon finds it, too
  * @param learned where the model alone does

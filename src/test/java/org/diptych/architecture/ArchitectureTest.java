@@ -55,7 +55,7 @@ class ArchitectureTest {
 
   private static final String BASE = "org.diptych.";
   private static final String[] PURE =
-      packages("lexicon", "statement", "compare", "evaluate", "learn");
+      packages("lexicon", "statement", "compare", "evaluate", "learn", "exchange");
 
   /**
    * The memos of lexicons and models: annotators of one JVM share them, and each value is fixed.
@@ -100,6 +100,8 @@ class ArchitectureTest {
           .definedBy(BASE + "pipeline..")
           .layer("report")
           .definedBy(BASE + "report..")
+          .layer("exchange")
+          .definedBy(BASE + "exchange..")
           .layer("shell")
           .definedBy(BASE + "cli..", BASE + "serve..")
           .whereLayer("shell")
@@ -108,6 +110,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("shell")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("shell")
+          .whereLayer("exchange")
+          .mayOnlyBeAccessedByLayers("shell")
           .whereLayer("annotator")
           .mayOnlyBeAccessedByLayers("pipeline", "shell")
           .whereLayer("io")
@@ -115,12 +119,20 @@ class ArchitectureTest {
           .whereLayer("learn")
           .mayOnlyBeAccessedByLayers("annotator", "pipeline", "shell")
           .whereLayer("compare")
-          .mayOnlyBeAccessedByLayers("report", "shell")
+          .mayOnlyBeAccessedByLayers("report", "exchange", "shell")
           .whereLayer("evaluate")
           .mayOnlyBeAccessedByLayers("shell")
           .whereLayer("statement")
           .mayOnlyBeAccessedByLayers(
-              "compare", "evaluate", "learn", "annotator", "io", "pipeline", "report", "shell");
+              "compare",
+              "evaluate",
+              "learn",
+              "annotator",
+              "io",
+              "pipeline",
+              "report",
+              "exchange",
+              "shell");
 
   @ArchTest
   static final ArchRule packagesFormNoCircles =

@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -113,11 +114,72 @@ class ComparisonWriterTest {
   }
 
   @Test
+  void statisticsInJsonAndTableAreTheSame() throws IOException {
+    List<StatementRow> many = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      many.add(row("d" + i, 1).says("japan", i % 3 == 0 ? "race" : "threat").build());
+      many.add(row("d" + i, 2).says("germany", i % 4 == 0 ? "threat" : "race").build());
+    }
+    ComparisonWriter.write(compare(many), out);
+    JsonNode json = new ObjectMapper().readTree(out.resolve(ComparisonWriter.JSON).toFile());
+    JsonNode pair = json.at("/statistics/pairs/0");
+    int compared = 0;
+    for (CSVRecord line : csv(ComparisonWriter.STATISTICS)) {
+      JsonNode category = null;
+      for (JsonNode candidate : pair.get("categories")) {
+        if (line.get("axis").equals("war")
+            && candidate.get("category").asText().equals(line.get("category"))) {
+          category = candidate;
+        }
+      }
+      if (category != null) {
+        JsonNode view = category.get("views").get(line.get("view"));
+        for (String figure : List.of("difference", "difference_low", "log_ratio_high", "p_holm")) {
+          same(line.get(figure), view.get(figure));
+          compared++;
+        }
+        same(line.get("first_share_low"), view.at("/first/share_low"));
+        same(line.get("second_split_half"), view.at("/second/split_half"));
+        same(line.get("first_of_documents"), view.at("/first/of_documents"));
+      }
+    }
+    assertThat(compared).isEqualTo(4 * 4 * View.values().length);
+    CSVRecord race =
+        csv(ComparisonWriter.STATISTICS).stream()
+            .filter(line -> line.get("category").equals("race") && line.get("view").equals("raw"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(race.get("difference")).as("a number, not guarded").isEqualTo("-0.4167");
+    assertThat(race.get("voices")).isEqualTo("actors");
+    assertThat(json.at("/statistics/plan/resamples").asInt()).isEqualTo(2000);
+    CSVRecord axis =
+        csv(ComparisonWriter.STATISTICS).stream()
+            .filter(line -> line.get("level").equals("axis"))
+            .findFirst()
+            .orElseThrow();
+    same(axis.get("cramers_v"), pair.get("cramers_v"));
+    same(axis.get("first_split_half"), pair.get("first_split_half"));
+    assertThat(csv(ComparisonWriter.KEYNESS))
+        .filteredOn(line -> line.get("table").equals("split-half"))
+        .hasSize(2);
+  }
+
+  private static void same(String inTable, JsonNode inJson) {
+    if (inTable.equals("n/a")) {
+      assertThat(inJson.isNull()).isTrue();
+    } else {
+      assertThat(inJson.decimalValue()).isEqualByComparingTo(inTable);
+    }
+  }
+
+  @Test
   void theFindingsAreSentences() throws IOException {
     assertThat(csv(ComparisonWriter.FINDINGS))
         .extracting(r -> r.get("finding") + " " + r.get("category") + " " + r.get("of"))
         .containsExactly(
-            "affirmed-denied threat japan", "one-only near-threat germany", "one-only race japan");
+            "counts-only threat Japan; Germany",
+            "counts-only near-threat Japan; Germany",
+            "counts-only race Japan; Germany");
   }
 
   @Test

@@ -36,7 +36,12 @@ public final class Rows {
   private String date = "";
   private String source = "lexicon";
   private String duplicateOf = "";
+  private List<String> evidence = List.of();
   private String text;
+  private String act = "state";
+  private double confidence = 0.75;
+  private Voice voice = Voice.INDIRECT;
+  private Map<String, String> meta = Map.of();
 
   private Rows(String document, int sentence) {
     this.document = document;
@@ -110,8 +115,34 @@ public final class Rows {
     return this;
   }
 
+  /** Names other evidence than the usual one. */
+  public Rows citing(String... entries) {
+    evidence = List.of(entries);
+    return this;
+  }
+
   public Rows reading(String words) {
     text = words;
+    return this;
+  }
+
+  public Rows acting(String value) {
+    act = value;
+    return this;
+  }
+
+  public Rows sure(double value) {
+    confidence = value;
+    return this;
+  }
+
+  public Rows as(Voice value) {
+    voice = value;
+    return this;
+  }
+
+  public Rows meta(String column, String value) {
+    meta = Map.of(column, value);
     return this;
   }
 
@@ -131,18 +162,20 @@ public final class Rows {
             category,
             polarity,
             modality,
-            Voice.INDIRECT,
+            voice,
             holder,
             perspective,
-            "state",
+            act,
             List.of(),
             date,
             date.isEmpty() ? "" : "text",
-            0.75,
-            List.of(
-                "en/" + axis + "/" + category + "/some words of a cue",
-                "en/targets/" + target + "/the government of the country",
-                "en/context/reporting/state/has (said|stated) that"),
+            confidence,
+            evidence.isEmpty()
+                ? List.of(
+                    "en/" + axis + "/" + category + "/some words of a cue",
+                    "en/targets/" + target + "/the government of the country",
+                    "en/context/reporting/state/has (said|stated) that")
+                : evidence,
             source),
         text,
         "An Author",
@@ -151,6 +184,6 @@ public final class Rows {
         "",
         date,
         duplicateOf,
-        Map.of());
+        meta);
   }
 }

@@ -25,6 +25,7 @@ class PerceptionModelTest {
       new PerceptionModel(
           Map.of("first year", "1937", "last year", "1949"),
           thresholds(),
+          new Trust(new Trust.Curve(1, 0.5), Trust.Curve.IDENTITY),
           new Regressions(
               Map.of(
                   "*", Map.of("threat", -1.0, "surrender", -2.0),
@@ -71,6 +72,7 @@ class PerceptionModelTest {
         new PerceptionModel(
             Map.of(),
             thresholds(),
+            Trust.FULL,
             new Regressions(Map.of("*", Map.of("threat", -1.0))),
             new Regressions(Map.of()));
     Candidate candidate =
@@ -81,12 +83,22 @@ class PerceptionModelTest {
   }
 
   @Test
+  void aStatementThatTheLexiconFindsIsTrustedInItsOwnWay() {
+    assertThat(model.confidence(0.5, true)).isCloseTo(1 / (1 + Math.exp(-1)), within(1e-9));
+    assertThat(model.confidence(0.5, false)).isCloseTo(0.5, within(1e-9));
+    assertThat(model.confidence(0.2, true)).isLessThan(model.confidence(0.3, true));
+    assertThat(model.confidence(0, true)).isZero();
+    assertThat(model.confidence(1, false)).isEqualTo(1);
+  }
+
+  @Test
   void writtenAndReadItIsTheSame() throws IOException {
     byte[] bytes = bytes(model);
     PerceptionModel again = PerceptionModel.read(new ByteArrayInputStream(bytes), "m");
 
     assertThat(bytes(again)).isEqualTo(bytes);
     assertThat(again.fingerprint()).isEqualTo(model.fingerprint());
+    assertThat(again.confidence(0.3, true)).isEqualTo(model.confidence(0.3, true));
     assertThat(again.probabilities(List.of("word surrender"), 0))
         .isEqualTo(model.probabilities(List.of("word surrender"), 0));
   }
@@ -105,9 +117,9 @@ class PerceptionModelTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("m.model")
         .hasMessageContaining("diptych train");
-    assertThatThrownBy(() -> read(zipped("diptych-model\t2\nweight\tword menace\tthreat\n")))
+    assertThatThrownBy(() -> read(zipped("diptych-model\t3\nweight\tword menace\tthreat\n")))
         .hasMessageContaining("m.model:2");
-    assertThatThrownBy(() -> read(zipped("diptych-model\t2\n"))).hasMessageContaining("incomplete");
+    assertThatThrownBy(() -> read(zipped("diptych-model\t3\n"))).hasMessageContaining("incomplete");
     byte[] whole = bytes(model);
     assertThatThrownBy(() -> read(Arrays.copyOf(whole, whole.length / 2)))
         .hasMessageContaining("damaged");

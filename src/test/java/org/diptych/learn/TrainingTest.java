@@ -2,6 +2,7 @@ package org.diptych.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +68,28 @@ class TrainingTest {
         Training.train(documents(12), codebook, TrainingPlan.complete(), Map.of()).model();
 
     assertThat(probability(few, "word peril")).isLessThan(probability(all, "word peril"));
+  }
+
+  @Test
+  void confidenceIsTheShareThatIsRight() {
+    double[] probabilities = new double[200];
+    double[] right = new double[200];
+    for (int i = 0; i < probabilities.length; i++) {
+      boolean low = i < 100;
+      probabilities[i] = low ? 0.1 : 0.4;
+      right[i] = i % 10 < (low ? 5 : 8) ? 1 : -1;
+    }
+
+    Trust.Curve curve = Trainer.curve(probabilities, right);
+
+    assertThat(curve.of(0.1)).isCloseTo(0.5, within(0.01));
+    assertThat(curve.of(0.4)).isCloseTo(0.8, within(0.01));
+  }
+
+  @Test
+  void fromAFewExamplesNoConfidenceIsLearned() {
+    assertThat(Trainer.curve(new double[] {0.1, 0.9}, new double[] {1, -1}))
+        .isEqualTo(Trust.Curve.IDENTITY);
   }
 
   @Test

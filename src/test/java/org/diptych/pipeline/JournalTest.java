@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.diptych.io.DocumentException;
 import org.diptych.io.DocumentFacts;
+import org.diptych.statement.DocumentSentences;
 import org.diptych.statement.Holder;
 import org.diptych.statement.Modality;
 import org.diptych.statement.Perspective;
 import org.diptych.statement.Polarity;
+import org.diptych.statement.SentencesRead;
 import org.diptych.statement.Span;
 import org.diptych.statement.Statement;
 import org.diptych.statement.StatementRow;
@@ -49,13 +52,25 @@ class JournalTest {
         id, document, statement, text, "", "", "", "", date, "", Map.of("b", "2", "a", "1"));
   }
 
-  private static DocumentResult done(String name) {
+  private static DocumentResult.Done done(String name) {
     return new DocumentResult.Done(
         new DocumentFacts(name, "en", "UTF-8", true, Map.of("box", "7")),
         "1944-05",
         100,
         3,
-        List.of(row("id", name, "1944-05", 5, "Half a character: \uD800, and 日本\n\"quoted\"")));
+        new SentencesRead(2, Map.of("japan", 1)),
+        List.of(row("id", name, "1944-05", 5, "Half a character: \uD800, and 日本\n\"quoted\"")),
+        Optional.of(
+            new DocumentSentences(
+                name,
+                "",
+                "Ein Brief",
+                "",
+                "1944-05",
+                Map.of("box", "7"),
+                List.of(
+                    new DocumentSentences.Place(new Span(5, 40), "日本 is named.", "7", true),
+                    new DocumentSentences.Place(new Span(41, 50), "Nobody is.", "", false)))));
   }
 
   private Journal filled(int documents) throws IOException {
@@ -76,6 +91,26 @@ class JournalTest {
       assertThat(journal.read(0).result()).isEqualTo(done("0.txt"));
       assertThat(journal.read(2).result()).isEqualTo(done("2.txt"));
       assertThat(journal.read(1).files()).containsExactly(Map.entry("texts/1", "sum"));
+    }
+  }
+
+  @Test
+  void keepsSentencesOnlyWhereTheyAreWanted() throws IOException {
+    DocumentResult.Done with = done("0.txt");
+    DocumentResult.Done without =
+        new DocumentResult.Done(
+            with.facts(),
+            with.date(),
+            with.characters(),
+            with.sentences(),
+            with.read(),
+            with.rows(),
+            Optional.empty());
+    try (Journal journal = Journal.create(folder, "{}")) {
+      journal.append(JournalEntry.of(0, without, Map.of()));
+
+      assertThat(journal.read(0).result()).isEqualTo(without);
+      assertThat(JournalEntry.of(0, without, Map.of()).toJson()).doesNotContain("is named.");
     }
   }
 

@@ -63,11 +63,17 @@ class WorkersTest {
       throws Exception {
     TypeSystemDescription types = TypeSystemDescriptionFactory.createTypeSystemDescription();
     DocumentFiles files = new DocumentFiles(output, Optional.empty());
-    Recorder recorder = new Recorder(output, journal, (result, file, took) -> told.add(result));
+    Recorder recorder =
+        new JournalRecorder(output, journal, (result, file, took) -> told.add(result));
     Workers.Runners runners =
         () ->
             new DocumentRunner(
-                PerceptionOptions.defaults().withoutModel(), limits, types, files, new StepTimes());
+                PerceptionOptions.defaults().withoutModel(),
+                limits,
+                types,
+                files,
+                new StepTimes(),
+                name -> false);
     try (Workers workers = new Workers(limits, failFast, recorder, runners)) {
       for (int i = 0; i < documents.length && workers.wantsMore(); i++) {
         workers.submit(new Task(i, i + 1, documents[i]));

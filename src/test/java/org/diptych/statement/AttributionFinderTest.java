@@ -156,4 +156,40 @@ class AttributionFinderTest {
     assertThat(last(LETTER, List.of(announcement, List.of("The harbours shall be closed."))))
         .isEqualTo("direct Maddern");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "He contended that the harbours were closed. | indirect ''",
+        "In Mr. Molotov's opinion the harbours were closed. | indirect Molotov",
+        "Mr. TOLLARD stated it was his wish to close the harbours. | indirect Tollard",
+        "Mr. TOLLARD referred to the closing of the harbours. | indirect Tollard",
+        "Mr. TOLLARD has repeatedly advocated the closing of harbours. | indirect Tollard",
+        "Mr. TOLLARD took the position that the harbours were closed. | indirect Tollard",
+        "The opinion that the harbours were closed is mine. | direct Maddern",
+      })
+  void tellsAReportFromTheWritersOwnVoice(String sentence, String expected) {
+    assertThat(last(sentence)).isEqualTo(expected.replace("''", ""));
+  }
+
+  @Test
+  void carriesAReportThatAnnouncesAListOverItsItems() {
+    List<String> report =
+        List.of(
+            "When he turned to the question of the harbours and of the ships that lay in them,"
+                + " Molotov said that this was to be done:-");
+    assertThat(last(LETTER, List.of(report, List.of("(a) The harbours are to be closed;"))))
+        .isEqualTo("indirect Molotov");
+  }
+
+  @Test
+  void inMinutesOfABodyTheSpeakersSayWe() {
+    List<List<String>> paragraph =
+        List.of(List.of("Mr. TOLLARD said that the harbours were closed.", "We had no ships."));
+    Source minutes = new Source("Joint Harbour Board", "1946", "Minutes of the second meeting");
+
+    assertThat(last(minutes, paragraph)).isEqualTo("indirect Tollard");
+    assertThat(last(LETTER, paragraph)).isEqualTo("direct Maddern");
+  }
 }
