@@ -162,6 +162,42 @@ class ResumeTest {
   }
 
   @Test
+  void correctionsFindTheirSentencesAgain() throws IOException {
+    Path corrections =
+        Texts.write(
+            folder,
+            "corrections.tsv",
+            CheckedTest.HEADER
+                + "\tadd\tjapan\t\timperialism\t\t\tTojo\tzoe\t\t1.txt\t0\t0"
+                + "\tGermany must be disarmed and must pay reparations.\n");
+    Path whole = folder.resolve("whole");
+    Object[] undisturbed = {"annotate", in, "--out", whole, "--corrections", corrections};
+    Object[] first = {
+      "annotate", in, "--out", out, "--corrections", corrections, "--fail-fast", "--threads", "1"
+    };
+    Object[] second = {"annotate", in, "--out", out, "--corrections", corrections, "--resume"};
+    CommandLineRun.of(undisturbed);
+    CommandLineRun.of(first);
+    assertThat(out.resolve("statements.csv")).doesNotExist();
+
+    CommandLineRun run = CommandLineRun.of(second);
+
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(Texts.content(out)).isEqualTo(Texts.content(whole));
+    assertThat(out.resolve("corrections-applied.csv")).content().contains(",applied,");
+  }
+
+  @Test
+  void otherCorrectionsAreAnotherRun() throws IOException {
+    cutOff();
+    Path corrections =
+        Texts.write(
+            folder, "corrections.tsv", CheckedTest.HEADER + "0000\treject\t\t\t\t\t\t\tzoe\n");
+
+    assertThat(resume("--corrections", corrections).err()).contains("  corrections was [], is [");
+  }
+
+  @Test
   void filesThatThePowerTookAwayAreMadeAgain() throws IOException {
     cutOff();
     Path staging = out.resolve(".diptych-partial/files");

@@ -139,7 +139,7 @@ class WorkersTest {
     assertThat(((DocumentResult.Failed) journal.read(0).result()).fault())
         .hasMessage(
             "huge.txt: its text has 10000000 characters, the limit is 1000; split it, or raise the"
-                + " limit with --max-characters and DIPTYCH_OPTS=-Xmx763m");
+                + " limit with --max-characters and DIPTYCH_OPTS=-Xmx913m");
   }
 
   @Test
