@@ -42,4 +42,18 @@ final class CorpusOptions extends AnnotationOptions {
     }
     return overwrite ? OutputFolder.Mode.OVERWRITE : OutputFolder.Mode.NEW;
   }
+
+  /** One line for each value that makes no sense, or does not fit the folders. */
+  List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    Path from = in.toAbsolutePath().normalize();
+    Path to = out.toAbsolutePath().normalize();
+    if (to.startsWith(from) || from.startsWith(to)) {
+      faults.add(out + ": lies inside " + in + " or around it; name a folder elsewhere");
+    } else {
+      faults.addAll(OutputFolder.faults(out, mode()));
+    }
+    faults.addAll(batch.faults());
+    return faults;
+  }
 }

@@ -13,11 +13,9 @@ import org.apache.uima.UIMAException;
 import org.diptych.compare.Event;
 import org.diptych.io.DocumentTexts;
 import org.diptych.lexicon.Lexicon;
-import org.diptych.pipeline.BatchResult;
 import org.diptych.pipeline.BatchRun;
 import org.diptych.pipeline.Checksums;
 import org.diptych.pipeline.DocumentFiles;
-import org.diptych.pipeline.DocumentResult;
 import org.diptych.pipeline.JournaledRun;
 import org.diptych.pipeline.Limits;
 import org.diptych.pipeline.OutputFolder;
@@ -31,8 +29,6 @@ import org.diptych.report.Background;
 import org.diptych.report.Methods;
 import org.diptych.statement.CorrectedRows;
 import org.diptych.statement.Corrections;
-import org.diptych.statement.DocumentSentences;
-import org.diptych.statement.StatementRow;
 
 /** A run over a corpus: checks everything, annotates, corrects, writes. */
 final class CorpusRun {
@@ -41,7 +37,7 @@ final class CorpusRun {
   private static final String CORRECTIONS = "corrections-applied.csv";
 
   /** The corrections that apply to nothing any more. */
-  private static final String ORPHANS = "orphans.tsv";
+  static final String ORPHANS = "orphans.tsv";
 
   private final Terminal terminal;
   private final CorpusOptions options;
@@ -72,21 +68,9 @@ final class CorpusRun {
    */
   static CorpusRun prepare(Terminal terminal, CorpusOptions options)
       throws StartException, IOException {
-    List<String> faults = new ArrayList<>(outputFaults(options));
-    faults.addAll(options.batch.faults());
-    CorpusInput input = CorpusInput.open(options, faults);
+    CorpusInput input = CorpusInput.open(options, options.faults());
     return new CorpusRun(
         terminal, options, input, LexiconChoice.corrections(options.corrections, input.lexicon()));
-  }
-
-  private static List<String> outputFaults(CorpusOptions options) {
-    Path in = options.in.toAbsolutePath().normalize();
-    Path out = options.out.toAbsolutePath().normalize();
-    if (out.startsWith(in) || in.startsWith(out)) {
-      return List.of(
-          options.out + ": lies inside " + options.in + " or around it; name a folder elsewhere");
-    }
-    return OutputFolder.faults(options.out, options.mode());
   }
 
   Lexicon lexicon() {
@@ -118,6 +102,10 @@ final class CorpusRun {
   int run(
       String command, Map<String, Object> parameters, Set<String> keep, Optional<Addition> addition)
       throws StartException, IOException, UIMAException {
+    if (options.batch.resume && OutputFolder.isFinished(options.out)) {
+      terminal.message(options.out + ": the run there is whole; there is nothing to resume");
+      return Exit.OK;
+    }
     Map<String, Object> all = parameters(command, parameters);
     RunIdentity identity =
         new RunIdentity(
@@ -152,7 +140,8 @@ final class CorpusRun {
           journal.close();
           output.commit();
           events.end(true, progress.speed());
-          summary(totals, annotated);
+          new RunSummary(options.out, input.corpus().skipped().size(), totals, orphans(annotated))
+              .tell(terminal);
           return totals.failed() == 0 ? Exit.OK : Exit.SOME_FAILED;
         }
       } catch (IOException e) {
@@ -204,17 +193,7 @@ final class CorpusRun {
     if (!wanted && corrections.all().isEmpty()) {
       return Optional.empty();
     }
-    BatchResult result = run.allResults();
-    List<StatementRow> found = run.allRows();
-    Map<String, DocumentSentences> sentences = run.sentences();
-    CorrectedRows corrected =
-        corrections.all().isEmpty()
-            ? CorrectedRows.none(found)
-            : corrections.apply(
-                found,
-                result.done().stream().map(DocumentResult.Done::document).toList(),
-                sentences);
-    return Optional.of(new AnnotatedCorpus(result, found, corrected, sentences));
+    return Optional.of(AnnotatedCorpus.of(run, corrections));
   }
 
   private void write(
@@ -262,6 +241,10 @@ final class CorpusRun {
         events);
   }
 
+  private static int orphans(Optional<AnnotatedCorpus> annotated) {
+    return annotated.map(a -> a.corrected().orphans().size()).orElse(0);
+  }
+
   private void writeCorrections(OutputFolder output, CorrectedRows corrected) throws IOException {
     if (!corrected.outcomes().isEmpty()) {
       output.write(CORRECTIONS, corrected::writeOutcomes);
@@ -300,38 +283,5 @@ final class CorpusRun {
         .filter(corrected -> !corrected.outcomes().isEmpty())
         .ifPresent(corrected -> all.put("corrections", corrected.counts()));
     return all;
-  }
-
-  private void summary(JournaledRun.Totals totals, Optional<AnnotatedCorpus> annotated) {
-    int skipped = input.corpus().skipped().size();
-    if (skipped > 0) {
-      terminal.message(
-          count(skipped, "file") + " of other kinds skipped, listed in " + RunFiles.RUN);
-    }
-    int orphans = annotated.map(a -> a.corrected().orphans().size()).orElse(0);
-    if (orphans > 0) {
-      terminal.message(
-          count(orphans, "correction")
-              + " without a statement or sentence any more, kept in "
-              + options.out.resolve(ORPHANS));
-    }
-    terminal
-        .out()
-        .println(
-            count(totals.done(), "document")
-                + ", "
-                + count(totals.statements(), "statement")
-                + (totals.failed() == 0
-                    ? ""
-                    : ", "
-                        + count(totals.failed(), "document")
-                        + " failed, listed in "
-                        + RunFiles.FAILURES)
-                + ": "
-                + options.out.resolve(RunFiles.STATEMENTS));
-  }
-
-  private static String count(long n, String what) {
-    return n + " " + what + (n == 1 ? "" : "s");
   }
 }
