@@ -94,7 +94,7 @@ final class UnbundleCommand implements Callable<Integer> {
   private static List<String> verdicts(Bundle bundle, Path folder) throws IOException {
     List<String> verdicts = new ArrayList<>();
     try (Stream<Path> children = Files.list(folder)) {
-      for (Path child : children.sorted().toList()) {
+      for (Path child : children.filter(Files::isRegularFile).sorted().toList()) {
         String name = child.getFileName().toString();
         boolean same = bundle.same(name, Files.readAllBytes(child));
         boolean bare = name.equals(RunFiles.STATEMENTS) && !same;

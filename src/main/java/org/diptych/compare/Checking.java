@@ -2,14 +2,12 @@ package org.diptych.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.diptych.compare.CheckedFigure.Bounds;
 import org.diptych.compare.CheckedFigure.Kind;
 import org.diptych.lexicon.Codebook;
@@ -51,9 +49,6 @@ public final class Checking {
         new Selection(codebook, comparison.targets(), plan.together()).select(found));
   }
 
-  /** What person and machine have in a checked sentence; nothing if it is no longer there. */
-  private record Pair(List<SentenceCode> human, List<SentenceCode> machine) {}
-
   /** What is counted: a category of a target, or all of an axis. */
   private record Subject(String axis, String category, String target) {
 
@@ -69,48 +64,15 @@ public final class Checking {
    *     are still in the corpus
    */
   public Checked check(SampleTable table, Map<String, DocumentSentences> sentences) {
-    Map<String, List<Coded>> byDocument =
-        coded.stream().collect(Collectors.groupingBy(c -> c.row().document()));
-    List<Pair> pairs = new ArrayList<>();
-    int absent = 0;
-    int changed = 0;
-    for (SampledSentence sentence : table.checked()) {
-      DocumentSentences document = sentences.get(sentence.document());
-      Optional<DocumentSentences.Place> place =
-          Optional.ofNullable(document)
-              .flatMap(d -> d.find(sentence.span().begin(), sentence.text()));
-      if (place.isEmpty()) {
-        absent++;
-        pairs.add(new Pair(List.of(), List.of()));
-        continue;
-      }
-      List<Coded> here =
-          byDocument.getOrDefault(sentence.document(), List.of()).stream()
-              .filter(c -> document.at(c.statement().span()).equals(place))
-              .toList();
-      changed += SentenceCode.cell(codes(here, c -> true)).equals(sentence.machine()) ? 0 : 1;
-      pairs.add(
-          new Pair(
-              sentence.human().orElseThrow().stream().filter(code -> !code.self()).toList(),
-              codes(here, Checking::counts)));
-    }
+    CheckedSentences checked = CheckedSentences.of(table, sentences, coded);
     return new Checked(
         table.sentences().size(),
-        pairs.size(),
-        absent,
-        changed,
+        checked.pairs().size(),
+        checked.absent(),
+        checked.changed(),
         new StratifiedDesign(table).population(),
         table.strata(),
-        new Figures(table, pairs).all());
-  }
-
-  /** A repetition stands for the passage that it repeats, which counts. */
-  private static boolean counts(Coded coded) {
-    return coded.standing() == Standing.COUNTED || coded.standing() == Standing.DUPLICATE;
-  }
-
-  private static List<SentenceCode> codes(Collection<Coded> rows, Predicate<Coded> which) {
-    return rows.stream().filter(which).map(c -> SentenceCode.of(c.statement())).distinct().toList();
+        new Figures(table, checked.pairs()).all());
   }
 
   /** What the machine has of each subject, by document. */
@@ -147,13 +109,13 @@ public final class Checking {
   private final class Figures {
 
     private final StratifiedDesign design;
-    private final List<Pair> pairs;
+    private final List<CheckedSentences.Pair> pairs;
     private final List<String> drawnFrom;
     private final int documents;
     private final Map<Subject, Map<String, Double>> machine = machine();
     private final List<CheckedFigure> figures = new ArrayList<>();
 
-    Figures(SampleTable table, List<Pair> pairs) {
+    Figures(SampleTable table, List<CheckedSentences.Pair> pairs) {
       design = new StratifiedDesign(table);
       this.pairs = pairs;
       drawnFrom = table.checked().stream().map(SampledSentence::document).toList();
@@ -263,7 +225,7 @@ public final class Checking {
               Optional.empty()));
     }
 
-    private double[] flags(Predicate<Pair> held) {
+    private double[] flags(Predicate<CheckedSentences.Pair> held) {
       return pairs.stream().mapToDouble(pair -> held.test(pair) ? 1 : 0).toArray();
     }
 
