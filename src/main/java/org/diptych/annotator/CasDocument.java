@@ -5,8 +5,11 @@ import de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.uima.fit.util.FSCollectionFactory;
 import org.apache.uima.fit.util.JCasUtil;
@@ -53,6 +56,8 @@ public final class CasDocument {
     }
     List<Span> paragraphs = spans(jcas, Paragraph.class);
     List<Mark.Named> holders = marks(jcas, HolderMention.class, CasDocument::named);
+    Map<String, Holder> byName = new HashMap<>();
+    holders.forEach(mark -> byName.putIfAbsent(mark.holder().name(), mark.holder()));
     return new Document(
         text,
         lexicon,
@@ -63,7 +68,7 @@ public final class CasDocument {
         marks(jcas, TargetMention.class, CasDocument::target),
         holders,
         marks(jcas, ContextMarker.class, CasDocument::context),
-        marks(jcas, Attribution.class, a -> attributed(a, holders, lexicon)),
+        marks(jcas, Attribution.class, a -> attributed(a, byName, lexicon)),
         marks(jcas, PerceptionCue.class, CasDocument::cue));
   }
 
@@ -128,7 +133,7 @@ public final class CasDocument {
   }
 
   private static Mark.Attributed attributed(
-      Attribution a, List<Mark.Named> holders, LanguageLexicon lexicon) {
+      Attribution a, Map<String, Holder> holders, LanguageLexicon lexicon) {
     return new Mark.Attributed(
         span(a),
         holder(text(a.getHolder()), holders, lexicon),
@@ -139,11 +144,8 @@ public final class CasDocument {
   }
 
   /** Country and kind of a holder, whom an attribution knows by name only. */
-  private static Holder holder(String name, List<Mark.Named> holders, LanguageLexicon lexicon) {
-    return holders.stream()
-        .map(Mark.Named::holder)
-        .filter(holder -> holder.name().equals(name))
-        .findFirst()
+  private static Holder holder(String name, Map<String, Holder> holders, LanguageLexicon lexicon) {
+    return Optional.ofNullable(holders.get(name))
         .or(() -> lexicon.holder(name).map(e -> new Holder(name, e.country(), e.kind())))
         .orElse(new Holder(name, "", ""));
   }

@@ -2,6 +2,7 @@ package org.diptych.cli;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.uima.UIMAException;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Mixin;
     name = "annotate",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    defaultValueProvider = BatchOptions.Defaults.class,
     description = "Annotates documents and writes one row per perception statement.")
 final class AnnotateCommand implements Callable<Integer> {
 
@@ -27,6 +29,6 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws StartException, IOException, UIMAException {
     return CorpusRun.prepare(terminal, options)
-        .run("annotate", Map.of(), Set.of(), (output, annotated) -> {});
+        .run("annotate", Map.of(), Set.of(), Optional.empty());
   }
 }

@@ -23,6 +23,7 @@ import org.diptych.compare.SearchedWordings;
 import org.diptych.compare.Voices;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.BatchResult;
+import org.diptych.pipeline.Checksums;
 import org.diptych.report.HtmlReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
     name = "compare",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    defaultValueProvider = BatchOptions.Defaults.class,
     description = "Annotates documents and lays the countries side by side.")
 final class CompareCommand implements Callable<Integer> {
 
@@ -78,34 +80,38 @@ final class CompareCommand implements Callable<Integer> {
     Questions questions = questionOptions.read(run.metaColumns());
     Optional<SampleTable> sample = sample(run);
     Map<String, Object> parameters = parameters(chosen, plan, questions);
+    if (checked != null) {
+      parameters.put("checked", Checksums.of(checked));
+    }
     return run.run(
         "compare",
         parameters,
         sample.map(SampleTable::documents).orElse(Set.of()),
-        (output, annotated) -> {
-          Comparison plain =
-              Comparison.of(
-                  annotated.rows(),
-                  run.lexicon().codebook(),
-                  chosen,
-                  facts(run, annotated.result()),
-                  plan,
-                  questions);
-          QuestionOptions.unknownHolders(questions, plain).ifPresent(terminal::message);
-          Comparison comparison =
-              sample
-                  .map(
-                      table ->
-                          Checking.of(plain, annotated.found(), run.lexicon().codebook(), plan)
-                              .check(table, annotated.sentences()))
-                  .map(plain::with)
-                  .orElse(plain);
-          ComparisonWriter.write(comparison, output.staging());
-          HtmlReport.write(
-              comparison,
-              run.background(output, "compare", parameters, questions.events(), annotated),
-              output.staging().resolve(HtmlReport.FILE));
-        });
+        Optional.of(
+            (output, annotated) -> {
+              Comparison plain =
+                  Comparison.of(
+                      annotated.rows(),
+                      run.lexicon().codebook(),
+                      chosen,
+                      facts(run, annotated.result()),
+                      plan,
+                      questions);
+              QuestionOptions.unknownHolders(questions, plain).ifPresent(terminal::message);
+              Comparison comparison =
+                  sample
+                      .map(
+                          table ->
+                              Checking.of(plain, annotated.found(), run.lexicon().codebook(), plan)
+                                  .check(table, annotated.sentences()))
+                      .map(plain::with)
+                      .orElse(plain);
+              ComparisonWriter.write(comparison, output.staging());
+              HtmlReport.write(
+                  comparison,
+                  run.background(output, "compare", parameters, questions.events(), annotated),
+                  output.staging().resolve(HtmlReport.FILE));
+            }));
   }
 
   /** What differs from run to run for the same documents. */
@@ -127,6 +133,10 @@ final class CompareCommand implements Callable<Integer> {
 
   /** A table does not hold the sentences in which nothing was found. */
   private void withDocumentsOnly() throws StartException {
+    if (options.batch.resume) {
+      throw new StartException(
+          List.of(options.in + ": a table is compared in one go; leave --resume away"));
+    }
     if (checked != null || !options.corrections.isEmpty()) {
       throw new StartException(
           List.of(

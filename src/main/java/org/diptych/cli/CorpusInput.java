@@ -24,9 +24,6 @@ import org.diptych.pipeline.PerceptionOptions;
  */
 record CorpusInput(AnnotationOptions options, Lexicon lexicon, List<String> axes, Corpus corpus) {
 
-  /** So many documents are worth a further pipeline. */
-  private static final int DOCUMENTS_PER_THREAD = 8;
-
   /**
    * Checks lexicon, axes, model and input.
    *
@@ -88,14 +85,6 @@ record CorpusInput(AnnotationOptions options, Lexicon lexicon, List<String> axes
         options.model.learned(),
         options.model.file(),
         options.setting.setting());
-  }
-
-  int threads() {
-    return Math.max(
-        1,
-        Math.min(
-            Runtime.getRuntime().availableProcessors(),
-            corpus.files().size() / DOCUMENTS_PER_THREAD));
   }
 
   /** How the annotators were set; nothing that differs between two machines. */

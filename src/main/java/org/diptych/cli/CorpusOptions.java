@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.diptych.io.CasWriter;
+import org.diptych.pipeline.OutputFolder;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What annotate and compare can be told. */
@@ -30,4 +32,28 @@ final class CorpusOptions extends AnnotationOptions {
       paramLabel = "FILE",
       description = "apply what people accepted, rejected, recoded or added; can be repeated")
   List<Path> corrections = new ArrayList<>();
+
+  @ArgGroup(validate = false, heading = "Large corpora:%n")
+  BatchOptions batch = new BatchOptions();
+
+  OutputFolder.Mode mode() {
+    if (batch.resume) {
+      return OutputFolder.Mode.RESUME;
+    }
+    return overwrite ? OutputFolder.Mode.OVERWRITE : OutputFolder.Mode.NEW;
+  }
+
+  /** One line for each value that makes no sense, or does not fit the folders. */
+  List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    Path from = in.toAbsolutePath().normalize();
+    Path to = out.toAbsolutePath().normalize();
+    if (to.startsWith(from) || from.startsWith(to)) {
+      faults.add(out + ": lies inside " + in + " or around it; name a folder elsewhere");
+    } else {
+      faults.addAll(OutputFolder.faults(out, mode()));
+    }
+    faults.addAll(batch.faults());
+    return faults;
+  }
 }

@@ -2,7 +2,7 @@ package org.diptych.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,21 +13,22 @@ import org.apache.uima.UIMAException;
 import org.diptych.compare.Event;
 import org.diptych.io.DocumentTexts;
 import org.diptych.lexicon.Lexicon;
-import org.diptych.pipeline.BatchResult;
 import org.diptych.pipeline.BatchRun;
+import org.diptych.pipeline.Checksums;
 import org.diptych.pipeline.DocumentFiles;
-import org.diptych.pipeline.DocumentResult;
+import org.diptych.pipeline.JournaledRun;
+import org.diptych.pipeline.Limits;
 import org.diptych.pipeline.OutputFolder;
 import org.diptych.pipeline.RunFiles;
+import org.diptych.pipeline.RunIdentity;
+import org.diptych.pipeline.RunJournal;
 import org.diptych.pipeline.RunLog;
+import org.diptych.pipeline.StepTimes;
 import org.diptych.pipeline.Versions;
 import org.diptych.report.Background;
 import org.diptych.report.Methods;
 import org.diptych.statement.CorrectedRows;
 import org.diptych.statement.Corrections;
-import org.diptych.statement.DocumentSentences;
-import org.diptych.statement.Duplicates;
-import org.diptych.statement.StatementRow;
 
 /** A run over a corpus: checks everything, annotates, corrects, writes. */
 final class CorpusRun {
@@ -36,7 +37,7 @@ final class CorpusRun {
   private static final String CORRECTIONS = "corrections-applied.csv";
 
   /** The corrections that apply to nothing any more. */
-  private static final String ORPHANS = "orphans.tsv";
+  static final String ORPHANS = "orphans.tsv";
 
   private final Terminal terminal;
   private final CorpusOptions options;
@@ -67,19 +68,9 @@ final class CorpusRun {
    */
   static CorpusRun prepare(Terminal terminal, CorpusOptions options)
       throws StartException, IOException {
-    CorpusInput input = CorpusInput.open(options, outputFaults(options));
+    CorpusInput input = CorpusInput.open(options, options.faults());
     return new CorpusRun(
         terminal, options, input, LexiconChoice.corrections(options.corrections, input.lexicon()));
-  }
-
-  private static List<String> outputFaults(CorpusOptions options) {
-    Path in = options.in.toAbsolutePath().normalize();
-    Path out = options.out.toAbsolutePath().normalize();
-    if (out.startsWith(in) || in.startsWith(out)) {
-      return List.of(
-          options.out + ": lies inside " + options.in + " or around it; name a folder elsewhere");
-    }
-    return OutputFolder.faults(options.out, options.overwrite);
   }
 
   Lexicon lexicon() {
@@ -105,29 +96,123 @@ final class CorpusRun {
    * @param command name of the command
    * @param parameters what the command was told beyond the options of all
    * @param keep names of documents whose sentences the addition needs
+   * @param addition writes more; it has all rows in memory
    * @return the exit code
    */
-  int run(String command, Map<String, Object> parameters, Set<String> keep, Addition addition)
-      throws IOException, UIMAException {
-    RunLog log = new RunLog();
-    try (OutputFolder output = OutputFolder.open(options.out, options.overwrite);
+  int run(
+      String command, Map<String, Object> parameters, Set<String> keep, Optional<Addition> addition)
+      throws StartException, IOException, UIMAException {
+    if (options.batch.resume && OutputFolder.isFinished(options.out)) {
+      terminal.message(options.out + ": the run there is whole; there is nothing to resume");
+      return Exit.OK;
+    }
+    Map<String, Object> all = parameters(command, parameters);
+    RunIdentity identity =
+        new RunIdentity(
+            identifying(all),
+            lexicon().fingerprint(),
+            options.batch.limits(),
+            options.batch.limitGiven());
+    try (EventLog events = EventLog.open(options.batch.log);
+        OutputFolder output = OutputFolder.open(options.out, options.mode());
         Interruption interruption = Interruption.of(terminal, output)) {
-      AnnotatedCorpus annotated = annotate(output, keep);
-      List<StatementRow> rows = annotated.rows();
-      RunFiles files = new RunFiles(output);
-      files.statements(input.corpus().metaColumns(), rows);
-      writeCorrections(output, annotated.corrected());
-      output.write(() -> addition.write(output, annotated));
-      files.run(
-          parameters(command, parameters, annotated.corrected()),
-          lexicon().fingerprint(),
-          input.corpus(),
-          annotated.result(),
-          rows);
-      files.json(OutputFolder.LOG, log.record(options.in, options.out));
-      output.commit();
-      summary(annotated);
-      return annotated.result().failures().isEmpty() ? Exit.OK : Exit.SOME_FAILED;
+      try (RunJournal journal = RunJournal.open(output, input.corpus(), identity)) {
+        RunLog log = new RunLog();
+        StepTimes times = new StepTimes();
+        Progress progress = new Progress(terminal, events, input.corpus().files().size());
+        if (!annotate(output, journal, times, events, progress, keep)) {
+          return Exit.SOME_FAILED;
+        }
+        try (JournaledRun run = JournaledRun.of(output, journal)) {
+          Optional<AnnotatedCorpus> annotated = inMemory(run, addition.isPresent());
+          JournaledRun.Totals totals =
+              annotated.map(a -> run.totals().with(a.rows())).orElse(run.totals());
+          if (!output.isComplete()) {
+            RunFiles files = new RunFiles(output);
+            write(files, output, run, annotated, addition);
+            files.run(
+                withOutcomes(all, annotated), lexicon().fingerprint(), input.corpus(), run, totals);
+            files.json(
+                OutputFolder.LOG,
+                log.record(options.in, options.out, journal.limits(), journal, times));
+          }
+          run.close();
+          journal.close();
+          output.commit();
+          events.end(true, progress.speed());
+          new RunSummary(options.out, input.corpus().skipped().size(), totals, orphans(annotated))
+              .tell(terminal);
+          return totals.failed() == 0 ? Exit.OK : Exit.SOME_FAILED;
+        }
+      } catch (IOException e) {
+        if (e instanceof OutputFolder.StoppedException || !output.isKept()) {
+          throw e;
+        }
+        throw new CutOffException(e);
+      }
+    }
+  }
+
+  /** Annotates what is not annotated yet; returns whether that came to its end. */
+  private boolean annotate(
+      OutputFolder output,
+      RunJournal journal,
+      StepTimes times,
+      EventLog events,
+      Progress progress,
+      Set<String> keep)
+      throws IOException, UIMAException {
+    Limits limits = journal.limits();
+    events.start(
+        input.corpus().files().size(), limits.threads(), limits.characters(), journal.resumed());
+    if (output.isComplete()) {
+      return true;
+    }
+    Set<String> kept = new HashSet<>(keep);
+    kept.addAll(corrections.documents());
+    boolean whole =
+        new BatchRun(
+                input.pipeline(),
+                Optional.ofNullable(options.format),
+                limits,
+                options.batch.failFast,
+                kept::contains)
+            .run(input.corpus(), output, journal, times, progress);
+    progress.end();
+    if (!whole) {
+      events.end(false, progress.speed());
+      terminal.message(
+          "stopped at a document that failed; go on with --resume, or begin anew with"
+              + " --overwrite");
+    }
+    return whole;
+  }
+
+  /** All that was found, corrected; empty where one row after the other can be written. */
+  private Optional<AnnotatedCorpus> inMemory(JournaledRun run, boolean wanted) throws IOException {
+    if (!wanted && corrections.all().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(AnnotatedCorpus.of(run, corrections));
+  }
+
+  private void write(
+      RunFiles files,
+      OutputFolder output,
+      JournaledRun run,
+      Optional<AnnotatedCorpus> annotated,
+      Optional<Addition> addition)
+      throws IOException {
+    List<String> meta = input.corpus().metaColumns();
+    files.failures(run);
+    if (annotated.isEmpty()) {
+      files.statements(meta, run::rows);
+      return;
+    }
+    files.statements(meta, annotated.get().rows());
+    writeCorrections(output, annotated.get().corrected());
+    if (addition.isPresent()) {
+      output.write(() -> addition.get().write(output, annotated.get()));
     }
   }
 
@@ -145,7 +230,7 @@ final class CorpusRun {
       AnnotatedCorpus annotated)
       throws IOException {
     Map<String, String> settings = new LinkedHashMap<>();
-    parameters(command, parameters, annotated.corrected())
+    withOutcomes(parameters(command, parameters), Optional.of(annotated))
         .forEach((name, value) -> settings.put(name, value.toString()));
     DocumentTexts texts =
         new DocumentTexts(output.staging().resolve(DocumentFiles.TEXTS), options.in);
@@ -156,37 +241,8 @@ final class CorpusRun {
         events);
   }
 
-  private AnnotatedCorpus annotate(OutputFolder output, Set<String> keep)
-      throws IOException, UIMAException {
-    Set<String> kept = new HashSet<>(keep);
-    kept.addAll(corrections.documents());
-    Map<String, DocumentSentences> sentences = new HashMap<>();
-    Progress progress = new Progress(terminal, input.corpus().files().size());
-    BatchResult result =
-        new BatchRun(
-                input.pipeline(),
-                Optional.ofNullable(options.format),
-                input.threads(),
-                kept::contains)
-            .run(
-                input.corpus(),
-                output,
-                document -> {
-                  progress.accept(document);
-                  if (document instanceof DocumentResult.Done done) {
-                    done.texts().ifPresent(texts -> sentences.put(done.document(), texts));
-                  }
-                });
-    progress.end();
-    List<StatementRow> found = Duplicates.mark(result.rows());
-    CorrectedRows corrected =
-        corrections.all().isEmpty()
-            ? CorrectedRows.none(found)
-            : corrections.apply(
-                found,
-                result.done().stream().map(DocumentResult.Done::document).toList(),
-                sentences);
-    return new AnnotatedCorpus(result, found, corrected, sentences);
+  private static int orphans(Optional<AnnotatedCorpus> annotated) {
+    return annotated.map(a -> a.corrected().orphans().size()).orElse(0);
   }
 
   private void writeCorrections(OutputFolder output, CorrectedRows corrected) throws IOException {
@@ -198,47 +254,34 @@ final class CorpusRun {
     }
   }
 
-  private Map<String, Object> parameters(
-      String command, Map<String, Object> more, CorrectedRows corrected) throws IOException {
+  private Map<String, Object> parameters(String command, Map<String, Object> more)
+      throws IOException {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("command", command);
     parameters.putAll(input.parameters());
     parameters.put("format", options.format == null ? "" : options.format.name());
-    if (!corrected.outcomes().isEmpty()) {
-      parameters.put("corrections", corrected.counts());
-    }
     parameters.putAll(more);
     return parameters;
   }
 
-  private void summary(AnnotatedCorpus annotated) {
-    BatchResult result = annotated.result();
-    int skipped = input.corpus().skipped().size();
-    if (skipped > 0) {
-      terminal.message(
-          count(skipped, "file") + " of other kinds skipped, listed in " + RunFiles.RUN);
+  /** With what must not change while a run is cut off: the tables of corrections, too. */
+  private Map<String, Object> identifying(Map<String, Object> parameters) throws IOException {
+    Map<String, Object> identifying = new LinkedHashMap<>(parameters);
+    List<String> checksums = new ArrayList<>();
+    for (Path table : options.corrections) {
+      checksums.add(Checksums.of(table));
     }
-    int orphans = annotated.corrected().orphans().size();
-    if (orphans > 0) {
-      terminal.message(
-          count(orphans, "correction")
-              + " without a statement or sentence any more, kept in "
-              + options.out.resolve(ORPHANS));
-    }
-    terminal
-        .out()
-        .println(
-            count(result.done().size(), "document")
-                + ", "
-                + count(annotated.rows().size(), "statement")
-                + (result.failures().isEmpty()
-                    ? ""
-                    : ", " + count(result.failures().size(), "document") + " failed")
-                + ": "
-                + options.out.resolve(RunFiles.STATEMENTS));
+    identifying.put("corrections", checksums);
+    return identifying;
   }
 
-  private static String count(int n, String what) {
-    return n + " " + what + (n == 1 ? "" : "s");
+  private static Map<String, Object> withOutcomes(
+      Map<String, Object> parameters, Optional<AnnotatedCorpus> annotated) {
+    Map<String, Object> all = new LinkedHashMap<>(parameters);
+    annotated
+        .map(AnnotatedCorpus::corrected)
+        .filter(corrected -> !corrected.outcomes().isEmpty())
+        .ifPresent(corrected -> all.put("corrections", corrected.counts()));
+    return all;
   }
 }

@@ -3,7 +3,7 @@ package org.diptych.cli;
 import java.io.IOException;
 import org.diptych.pipeline.OutputFolder;
 
-/** Leaves no half output behind when the user stops a run. */
+/** Ends a run in order when the user stops it. */
 final class Interruption implements AutoCloseable {
 
   private final Thread hook;
@@ -22,7 +22,10 @@ final class Interruption implements AutoCloseable {
               }
               try {
                 output.close();
-                terminal.message("interrupted; nothing was written to " + output.folder());
+                terminal.message(
+                    output.isKept()
+                        ? "interrupted; go on with --resume, or begin anew with --overwrite"
+                        : "interrupted; nothing was written to " + output.folder());
               } catch (IOException e) {
                 terminal.message("interrupted; " + e.getMessage() + " cannot be removed");
               }

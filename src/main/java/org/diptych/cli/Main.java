@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.diptych.io.InputException;
 import org.diptych.lexicon.LexiconException;
+import org.diptych.pipeline.MemoryException;
 import org.diptych.pipeline.OutputFolder;
 import org.diptych.pipeline.Versions;
 import picocli.CommandLine;
@@ -91,7 +92,14 @@ public final class Main {
     if (e instanceof OutputFolder.StoppedException) {
       return Exit.INTERRUPTED; // the hook that stopped the run says so
     }
-    if (e instanceof FileSystemException fault) {
+    if (e instanceof CutOffException cut) {
+      int code = failed((IOException) cut.getCause());
+      terminal.message(cut.getMessage());
+      return code;
+    }
+    if (e instanceof MemoryException) {
+      terminal.message(e.getMessage());
+    } else if (e instanceof FileSystemException fault) {
       terminal.message(fault.getFile() + ": " + reason(fault));
     } else if (e instanceof StartException
         || e instanceof InputException

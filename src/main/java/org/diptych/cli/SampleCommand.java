@@ -13,7 +13,6 @@ import org.apache.uima.UIMAException;
 import org.diptych.compare.SampleTable;
 import org.diptych.compare.Sampler;
 import org.diptych.io.AtomicFile;
-import org.diptych.pipeline.BatchResult;
 import org.diptych.pipeline.BatchRun;
 import org.diptych.pipeline.DocumentResult;
 import picocli.CommandLine.Command;
@@ -73,23 +72,23 @@ final class SampleCommand implements Callable<Integer> {
           List.of(out + ": is there already, and may hold what you checked; name a new file"));
     }
     CorpusInput input = CorpusInput.open(options, List.of());
-    Progress progress = new Progress(terminal, input.corpus().files().size());
+    Progress progress = new Progress(terminal, EventLog.none(), input.corpus().files().size());
     Sampler sampler = new Sampler(n, seed);
-    BatchResult result =
-        new BatchRun(input.pipeline(), Optional.empty(), input.threads(), document -> true)
-            .run(
-                input.corpus(),
-                document -> {
-                  progress.accept(document);
-                  if (document instanceof DocumentResult.Done done) {
-                    sampler.add(done.texts().orElseThrow(), done.rows());
-                  }
-                });
+    new BatchRun(
+            input.pipeline(), Optional.empty(), BatchOptions.standard(), false, document -> true)
+        .run(
+            input.corpus(),
+            (document, file, took) -> {
+              progress.finished(document, file, took);
+              if (document instanceof DocumentResult.Done done) {
+                sampler.add(done.texts().orElseThrow(), done.rows());
+              }
+            });
     progress.end();
     SampleTable sample = sampler.draw();
     if (sample.sentences().isEmpty()) {
       terminal.message(options.in + ": no sentence could be read, so there is nothing to draw");
-      return result.failures().isEmpty() ? Exit.NOTHING : Exit.SOME_FAILED;
+      return progress.speed().failures() == 0 ? Exit.NOTHING : Exit.SOME_FAILED;
     }
     AtomicFile.write(
         out,
@@ -112,6 +111,6 @@ final class SampleCommand implements Callable<Integer> {
         .println(
             "Fill in the column 'human', from the top: the codes of each sentence, separated by"
                 + " '; ', or none.");
-    return result.failures().isEmpty() ? Exit.OK : Exit.SOME_FAILED;
+    return progress.speed().failures() == 0 ? Exit.OK : Exit.SOME_FAILED;
   }
 }

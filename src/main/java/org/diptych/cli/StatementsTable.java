@@ -53,7 +53,7 @@ final class StatementsTable {
   int compare(
       Lexicon lexicon, List<String> targets, ComparisonPlan plan, QuestionOptions questionOptions)
       throws StartException, IOException {
-    List<String> faults = OutputFolder.faults(options.out, options.overwrite);
+    List<String> faults = OutputFolder.faults(options.out, options.mode());
     if (!faults.isEmpty()) {
       throw new StartException(faults);
     }
@@ -75,7 +75,7 @@ final class StatementsTable {
     } catch (IllegalArgumentException e) {
       throw new StartException(List.of(options.in + ": " + e.getMessage()));
     }
-    try (OutputFolder output = OutputFolder.open(options.out, options.overwrite)) {
+    try (OutputFolder output = OutputFolder.open(options.out, options.mode())) {
       RunFiles files = new RunFiles(output);
       files.statements(meta, rows);
       output.write(

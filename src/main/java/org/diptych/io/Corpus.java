@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 
 /**
@@ -67,6 +69,16 @@ public final class Corpus {
   /** The names of the files that are of no kind that can be read, sorted. */
   public List<String> skipped() {
     return List.copyOf(walk.skipped().keySet());
+  }
+
+  /**
+   * Every file whose content matters: documents, metadata tables, type systems; by name, sorted.
+   */
+  public SortedMap<String, Path> inputs() {
+    SortedMap<String, Path> inputs = new TreeMap<>(walk.documents());
+    inputs.putAll(walk.tables());
+    inputs.putAll(walk.typeSystems());
+    return inputs;
   }
 
   /** The further columns of all tables, {@code source} among them, in the order of appearance. */

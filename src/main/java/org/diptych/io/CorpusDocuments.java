@@ -19,6 +19,7 @@ public final class CorpusDocuments implements Iterator<CorpusDocument>, AutoClos
   private final Iterator<CorpusFile> files;
   private final Settings settings;
   private FileDocuments current = FileDocuments.NONE;
+  private int begun;
 
   CorpusDocuments(
       Collection<CorpusFile> files, Map<String, IOException> closedFolders, Settings settings) {
@@ -36,6 +37,7 @@ public final class CorpusDocuments implements Iterator<CorpusDocument>, AutoClos
         return false;
       }
       current = FileDocuments.of(files.next(), settings);
+      begun++;
     }
     return true;
   }
@@ -46,6 +48,11 @@ public final class CorpusDocuments implements Iterator<CorpusDocument>, AutoClos
       throw new NoSuchElementException();
     }
     return closed.isEmpty() ? current.next() : closed.removeFirst();
+  }
+
+  /** How many files have been begun. */
+  public int filesBegun() {
+    return begun;
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.apache.uima.jcas.cas.StringArray;
 import org.diptych.lexicon.TargetKind;
 import org.diptych.statement.DocumentSentences;
 import org.diptych.statement.Holder;
+import org.diptych.statement.Intervals;
 import org.diptych.statement.Modality;
 import org.diptych.statement.Perspective;
 import org.diptych.statement.Polarity;
@@ -45,7 +46,7 @@ public final class StatementRows {
   private final Map<String, String> meta;
   private final String text;
   private final SourceFacts source;
-  private final List<Region> pages;
+  private final Intervals<Region> pages;
   private final Map<String, TreeSet<Integer>> sentencesByText = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
 
@@ -55,7 +56,11 @@ public final class StatementRows {
     text = jcas.getDocumentText();
     source = source(jcas);
     pages =
-        jcas.select(Region.class).filter(r -> RegionKind.PAGE.id().equals(r.getKind())).toList();
+        Intervals.of(
+            jcas.select(Region.class)
+                .filter(r -> RegionKind.PAGE.id().equals(r.getKind()))
+                .toList(),
+            page -> new Span(page.getBegin(), page.getEnd()));
     jcas.select(Sentence.class)
         .forEach(
             s ->
@@ -177,10 +182,8 @@ public final class StatementRows {
   /** The page on which the sentence begins. */
   private String page(Span span) {
     String page = "";
-    for (Region region : pages) {
-      if (region.getBegin() <= span.begin() && span.begin() < region.getEnd()) {
-        page = value(region.getValue());
-      }
+    for (Region region : pages.at(span.begin())) {
+      page = value(region.getValue());
     }
     return page;
   }

@@ -1,7 +1,6 @@
 package org.diptych.learn;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,12 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.diptych.statement.AttributionFinder;
 import org.diptych.statement.Discourse;
 import org.diptych.statement.Document;
 import org.diptych.statement.Mark;
 import org.diptych.statement.Polarity;
-import org.diptych.statement.RegionKind;
 import org.diptych.statement.Span;
 import org.diptych.statement.Spans;
 import org.diptych.statement.Statement;
@@ -202,8 +199,7 @@ public final class FeatureExtractor {
   /** Whose voice ends the sentence, and whether it speaks of its own country. */
   private void voice(int sentence, String target, Set<String> features) {
     int end = document.sentences().get(sentence).end();
-    Mark.Attributed view =
-        AttributionFinder.innermost(document.attributions(), new Span(end - 1, end));
+    Mark.Attributed view = document.innermost(new Span(end - 1, end));
     if (view != null) {
       features.add("attribution " + view.voice().id());
       features.add(
@@ -213,12 +209,11 @@ public final class FeatureExtractor {
 
   private void layout(int sentence, Set<String> features) {
     Span span = document.sentences().get(sentence);
-    if (document.paragraphs().stream().anyMatch(p -> p.begin() == span.begin())) {
+    if (document.opensParagraph(span.begin())) {
       features.add("opens paragraph");
     }
-    document.regions().stream()
-        .filter(r -> r.kind() == RegionKind.HEADING && r.span().end() <= span.begin())
-        .max(Comparator.comparing(Mark.Region::span))
+    document
+        .headingAbove(span.begin())
         .ifPresent(
             heading -> WordFeatures.ofHeading("heading", document.words(heading.span()), features));
   }

@@ -1,12 +1,18 @@
 package org.diptych.learn;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds models: those in the jar, one per language at most, and those of users. */
 public final class Models {
@@ -23,6 +29,13 @@ public final class Models {
       }
     }
   }
+
+  /**
+   * Users' models of this JVM by checksum: UIMA makes the annotators from strings, each by itself,
+   * and all threads share one model here. Values never change; those that nobody uses may go when
+   * memory is short.
+   */
+  private static final Map<String, SoftReference<PerceptionModel>> READ = new ConcurrentHashMap<>();
 
   private Models() {}
 
@@ -44,8 +57,22 @@ public final class Models {
     if (!Files.isRegularFile(file)) {
       throw new IOException(file + ": there is no such model; make one with 'diptych train'");
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return PerceptionModel.read(in, file.toString());
+    byte[] bytes = Files.readAllBytes(file);
+    String checksum = checksum(bytes);
+    SoftReference<PerceptionModel> known = READ.get(checksum);
+    PerceptionModel model = known == null ? null : known.get();
+    if (model == null) {
+      model = PerceptionModel.read(new ByteArrayInputStream(bytes), file.toString());
+      READ.put(checksum, new SoftReference<>(model));
+    }
+    return model;
+  }
+
+  private static String checksum(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

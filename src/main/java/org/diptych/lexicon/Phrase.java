@@ -23,6 +23,9 @@ record Phrase(String text, List<List<Element>> variants) {
   /** Letters that must stand before a star. */
   static final int SHORTEST_PREFIX = 3;
 
+  /** Letters of a word at most: no text has longer ones, and each ending of a prefix costs time. */
+  static final int LONGEST_WORD = 100;
+
   /** Variants of one phrase at most. */
   static final int MOST_VARIANTS = 1000;
 
@@ -163,6 +166,9 @@ record Phrase(String text, List<List<Element>> variants) {
       if (prefix && words.letters(i) < SHORTEST_PREFIX) {
         throw new IllegalArgumentException(
             "'*' needs at least " + SHORTEST_PREFIX + " letters before it: '" + part + "'");
+      }
+      if (words.form(i).length() > LONGEST_WORD) {
+        throw new IllegalArgumentException("a word of more than " + LONGEST_WORD + " letters");
       }
       boolean capitals = words.capitals(i);
       elements.add(new Element.Word(capitals ? words.surface(i) : words.form(i), prefix, capitals));

@@ -2,13 +2,19 @@ package org.diptych.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A trie over the words of phrases, with gaps as edges. */
+/**
+ * A trie over the words of phrases, with gaps as edges. Matching takes time linear in the text,
+ * whatever the phrases are: from each word on it reaches no further than the gaps of one phrase
+ * allow, and goes on from a node behind a gap only once at each place, however many ways lead
+ * there.
+ */
 final class PhraseTrie<E extends Entry> {
 
   /** A place in the trie; most have one way on, so that maps are made when they are needed. */
@@ -49,6 +55,12 @@ final class PhraseTrie<E extends Entry> {
 
   /** An entry and its place among the others, which decides ties. */
   private record Ranked<E>(E entry, int rank) {}
+
+  /** A node that was reached at a word. */
+  private record Place<E>(Node<E> node, int at) {}
+
+  /** Punctuation marks in a gap at most; they are no words, but must not be without number. */
+  private static final int MOST_MARKS = 20;
 
   private final Node<E> root = new Node<>();
   private int size;
@@ -94,16 +106,28 @@ final class PhraseTrie<E extends Entry> {
   /** For each word of the text and each end of an entry that begins there, the first such entry. */
   List<Match<E>> find(Words words, PartialDate date) {
     List<Match<E>> found = new ArrayList<>();
+    find(words, date, found);
+    return found;
+  }
+
+  /** How many steps it takes to find the entries in a text. */
+  long steps(Words words) {
+    return find(words, null, new ArrayList<>());
+  }
+
+  private long find(Words words, PartialDate date, List<Match<E>> found) {
+    long steps = 0;
     for (int start = 0; start < words.size(); start++) {
       Walk walk = new Walk(words, date);
       walk.step(root, start);
+      steps += walk.steps;
       for (Map.Entry<Integer, Ranked<E>> best : walk.byEnd.entrySet()) {
         int end = best.getKey();
         E entry = best.getValue().entry();
         found.add(new Match<>(entry, words.begin(start), words.end(end - 1), end - start));
       }
     }
-    return found;
+    return steps;
   }
 
   /** A walk through the trie from one word on. */
@@ -111,6 +135,8 @@ final class PhraseTrie<E extends Entry> {
     private final Words words;
     private final PartialDate date;
     private Map<Integer, Ranked<E>> byEnd = Map.of();
+    private Set<Place<E>> behindGaps = Set.of();
+    private int steps;
 
     Walk(Words words, PartialDate date) {
       this.words = words;
@@ -118,6 +144,7 @@ final class PhraseTrie<E extends Entry> {
     }
 
     void step(Node<E> node, int at) {
+      steps++;
       accept(node, at);
       if (at >= words.size()) {
         return;
@@ -156,12 +183,24 @@ final class PhraseTrie<E extends Entry> {
     private void skip(Node<E> behind, int max, int from) {
       int at = from;
       int left = max;
-      step(behind, at);
-      while (at < words.size() && (left > 0 || !words.isWord(at))) {
+      int marks = MOST_MARKS;
+      stepBehind(behind, at);
+      while (at < words.size() && (words.isWord(at) ? left > 0 : marks > 0)) {
         if (words.isWord(at)) {
           left--;
+        } else {
+          marks--;
         }
         at++;
+        stepBehind(behind, at);
+      }
+    }
+
+    private void stepBehind(Node<E> behind, int at) {
+      if (behindGaps.isEmpty()) {
+        behindGaps = new HashSet<>();
+      }
+      if (behindGaps.add(new Place<>(behind, at))) {
         step(behind, at);
       }
     }

@@ -3,12 +3,12 @@ package org.diptych.pipeline;
 import java.util.List;
 import java.util.stream.Stream;
 import org.diptych.io.DocumentException;
-import org.diptych.statement.StatementRow;
 
 /**
- * What became of the documents of a corpus, in the order of the corpus.
+ * What became of the documents of a corpus, in the order of the corpus, in memory. Where that is
+ * too small, {@link JournaledRun} hands them over one by one.
  *
- * @param results one for each document
+ * @param results one for each document, without its rows
  */
 public record BatchResult(List<DocumentResult> results) {
 
@@ -25,11 +25,6 @@ public record BatchResult(List<DocumentResult> results) {
   /** Why the others were not. */
   public List<DocumentException> failures() {
     return only(DocumentResult.Failed.class).map(DocumentResult.Failed::fault).toList();
-  }
-
-  /** All statements. */
-  public List<StatementRow> rows() {
-    return only(DocumentResult.Done.class).flatMap(done -> done.rows().stream()).toList();
   }
 
   private <T extends DocumentResult> Stream<T> only(Class<T> kind) {

@@ -1,17 +1,10 @@
 package org.diptych.pipeline;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.apache.uima.UIMAException;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
@@ -22,133 +15,101 @@ import org.diptych.io.CorpusDocuments;
 import org.diptych.io.InputException;
 
 /**
- * Annotates a corpus. Each thread has a pipeline of its own; results come in the order of the
- * corpus, however many threads there are.
+ * Annotates a corpus. Each thread has a pipeline of its own; all share one lexicon and one model.
+ * Documents go through a bounded queue and what is found goes to the {@link Journal} at once, in
+ * the order of finishing; {@link JournaledRun} puts it into the order of the corpus.
+ *
+ * <p>Why not one of the platform's own runners: UIMA's CPM, which uimaFIT's {@code CpePipeline}
+ * drives, ends a collection when its reader throws, cannot leave a document alone that hangs in an
+ * annotator (its time-outs are for remote services), tells of a failed document only that it
+ * failed, and hands results on in the order of finishing without a way to go on where it was cut
+ * off. uimaFIT's {@code SimplePipeline} has one thread.
  *
  * @param options how the annotators are set
  * @param format in which annotated documents are written; empty = not at all
- * @param threads how many documents are done at the same time
- * @param keep names of documents whose sentences the listener is given, too
+ * @param limits what one document may take, and how many are done at the same time
+ * @param failFast whether the run ends with the first document that fails
+ * @param keep names of documents whose sentences are kept, too
  */
 public record BatchRun(
     PerceptionOptions options,
     Optional<CasWriter.Format> format,
-    int threads,
+    Limits limits,
+    boolean failFast,
     Predicate<String> keep) {
 
-  /** So many documents may wait per thread: enough to keep all busy, few enough to hold. */
-  private static final int QUEUE = 4;
-
   /**
-   * Does all documents; one that fails costs only itself.
+   * Does all documents that the journal does not have; one that fails costs only itself.
    *
    * @param output takes texts and annotated documents
-   * @param listener is told of each document, in the order of the corpus, by the calling thread
+   * @param journal takes what becomes of the documents
+   * @param times takes how long each step took
+   * @param listener is told of each document
+   * @return whether all documents are done or have failed; else the run was stopped
    * @throws InputException if a type system of the corpus is wrong
    * @throws UIMAException if the options are wrong
-   * @throws IOException if the type system cannot be written
+   * @throws IOException if the output cannot be written, or memory ran out
    */
-  public BatchResult run(Corpus corpus, OutputFolder output, Consumer<DocumentResult> listener)
+  public boolean run(
+      Corpus corpus,
+      OutputFolder output,
+      RunJournal journal,
+      StepTimes times,
+      BatchListener listener)
       throws UIMAException, IOException {
     TypeSystemDescription types = corpus.typeSystem();
     DocumentFiles files = new DocumentFiles(output, format);
     files.writeTypeSystem(types);
-    return run(corpus, types, files, output::isClosed, listener);
+    return run(
+        corpus,
+        new JournalRecorder(output, journal.journal(), listener),
+        () -> new DocumentRunner(options, limits, types, files, times, keep),
+        () -> !output.isClosed(),
+        number -> !journal.journal().has(number));
   }
 
   /**
-   * Does all documents and writes nothing; one that fails costs only itself.
+   * Does all documents and writes nothing.
    *
-   * @param listener is told of each document, in the order of the corpus, by the calling thread
+   * @param listener is told of each document, in the order of the corpus
    * @throws InputException if a type system of the corpus is wrong
    * @throws UIMAException if the options are wrong
-   * @throws IOException if the corpus cannot be read
+   * @throws IOException if the corpus cannot be read, or memory ran out
    */
-  public BatchResult run(Corpus corpus, Consumer<DocumentResult> listener)
-      throws UIMAException, IOException {
-    return run(corpus, corpus.typeSystem(), (jcas, facts) -> {}, () -> false, listener);
+  public void run(Corpus corpus, BatchListener listener) throws UIMAException, IOException {
+    TypeSystemDescription types = corpus.typeSystem();
+    DocumentSink nothing = (jcas, facts) -> Map.of();
+    run(
+        corpus,
+        new OrderedRecorder(listener),
+        () -> new DocumentRunner(options, limits, types, nothing, new StepTimes(), keep),
+        () -> true,
+        number -> true);
   }
 
-  private BatchResult run(
+  /** Gives the wanted documents to the workers; returns whether none of them ended the run. */
+  private boolean run(
       Corpus corpus,
-      TypeSystemDescription types,
-      DocumentSink files,
-      BooleanSupplier stopped,
-      Consumer<DocumentResult> listener)
+      Recorder recorder,
+      Workers.Runners runners,
+      BooleanSupplier goesOn,
+      IntPredicate wanted)
       throws UIMAException, IOException {
-    Runners runners = new Runners(types, files);
-    List<DocumentResult> results = new ArrayList<>();
-    Deque<Future<DocumentResult>> pending = new ArrayDeque<>();
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try (CorpusDocuments documents = corpus.documents()) {
-      while (documents.hasNext() && !stopped.getAsBoolean()) {
+    try (Workers workers = new Workers(limits, failFast, recorder, runners);
+        CorpusDocuments documents = corpus.documents()) {
+      int number = 0;
+      while (workers.wantsMore() && goesOn.getAsBoolean() && documents.hasNext()) {
         CorpusDocument document = documents.next();
-        pending.add(pool.submit(() -> runners.run(document)));
-        if (pending.size() >= threads * QUEUE) {
-          take(pending, results, stopped, listener);
+        if (wanted.test(number)) {
+          workers.submit(new Task(number, documents.filesBegun(), document));
         }
+        number++;
       }
-      while (!pending.isEmpty() && !stopped.getAsBoolean()) {
-        take(pending, results, stopped, listener);
-      }
-    } finally {
-      pool.shutdownNow();
-    }
-    return new BatchResult(results);
-  }
-
-  private static void take(
-      Deque<Future<DocumentResult>> pending,
-      List<DocumentResult> results,
-      BooleanSupplier stopped,
-      Consumer<DocumentResult> listener) {
-    try {
-      DocumentResult result = pending.remove().get();
-      // A document that failed because the run was stopped is nobody's fault.
-      if (!stopped.getAsBoolean()) {
-        listener.accept(result);
-        results.add(result instanceof DocumentResult.Done done ? done.withoutTexts() : result);
-      }
+      workers.finish();
+      return workers.wantsMore();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  /** Lends the pipelines to the threads. */
-  private final class Runners {
-
-    private final TypeSystemDescription types;
-    private final DocumentSink files;
-    private final Deque<DocumentRunner> idle = new ArrayDeque<>();
-
-    /** Makes the first one here, where wrong options are nobody else's fault. */
-    Runners(TypeSystemDescription types, DocumentSink files) throws UIMAException {
-      this.types = types;
-      this.files = files;
-      idle.push(new DocumentRunner(options, types, files, keep));
-    }
-
-    DocumentResult run(CorpusDocument document) throws UIMAException {
-      DocumentRunner runner = borrow();
-      try {
-        return runner.run(document);
-      } finally {
-        synchronized (idle) {
-          idle.push(runner);
-        }
-      }
-    }
-
-    private DocumentRunner borrow() throws UIMAException {
-      synchronized (idle) {
-        if (!idle.isEmpty()) {
-          return idle.pop();
-        }
-      }
-      return new DocumentRunner(options, types, files, keep);
+      throw new OutputFolder.StoppedException();
     }
   }
 }

@@ -1,7 +1,10 @@
 package org.diptych.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.uima.UIMAException;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.fit.factory.JCasFactory;
@@ -30,18 +33,28 @@ public final class DocumentFiles implements DocumentSink {
     annotated = format.map(f -> new CasWriter(output.staging().resolve("annotated"), f));
   }
 
-  /** Writes the text, if it is another than the file's own, and the annotated document. */
+  /**
+   * Writes the text, if it is another than the file's own, and the annotated document.
+   *
+   * @return checksums of what was written, by path below the staging folder
+   */
   @Override
-  public void write(JCas jcas, DocumentFacts facts) throws IOException {
+  public Map<String, String> write(JCas jcas, DocumentFacts facts) throws IOException {
+    Map<String, String> written = new TreeMap<>();
     output.write(
         () -> {
           if (facts.extracted()) {
-            texts.write(facts.name(), jcas.getDocumentText());
+            add(texts.write(facts.name(), jcas.getDocumentText()), written);
           }
           if (annotated.isPresent()) {
-            annotated.get().write(jcas, facts.name());
+            add(annotated.get().write(jcas, facts.name()), written);
           }
         });
+    return written;
+  }
+
+  private void add(Path file, Map<String, String> written) throws IOException {
+    written.put(FileTree.name(output.staging(), file), Checksums.of(file));
   }
 
   /** Writes {@code TypeSystem.xml} beside annotated documents. */

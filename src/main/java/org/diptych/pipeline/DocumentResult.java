@@ -45,18 +45,19 @@ public sealed interface DocumentResult {
       return facts.name();
     }
 
-    /** The same without its sentences, which would fill the memory. */
-    Done withoutTexts() {
-      return new Done(facts, date, characters, sentences, read, rows, Optional.empty());
+    /** The same without its statements and sentences, which need most of the room. */
+    Done withoutRows() {
+      return new Done(facts, date, characters, sentences, read, List.of(), Optional.empty());
     }
   }
 
   /**
    * A document that could not be done.
    *
+   * @param stage how far it came
    * @param fault why, with a remedy
    */
-  record Failed(DocumentException fault) implements DocumentResult {
+  record Failed(Stage stage, DocumentException fault) implements DocumentResult {
 
     @Override
     public String document() {

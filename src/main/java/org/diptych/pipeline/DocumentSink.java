@@ -1,6 +1,7 @@
 package org.diptych.pipeline;
 
 import java.io.IOException;
+import java.util.Map;
 import org.apache.uima.jcas.JCas;
 import org.diptych.io.DocumentFacts;
 
@@ -8,6 +9,10 @@ import org.diptych.io.DocumentFacts;
 @FunctionalInterface
 interface DocumentSink {
 
-  /** Writes what is kept of a document. */
-  void write(JCas jcas, DocumentFacts facts) throws IOException;
+  /**
+   * Writes what is kept of a document.
+   *
+   * @return checksums of the files, by path below the output folder
+   */
+  Map<String, String> write(JCas jcas, DocumentFacts facts) throws IOException;
 }

@@ -3,25 +3,20 @@ package org.diptych.pipeline;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.stream.Stream;
 
 /**
- * The folder that a run fills, all at once or not at all. Files are written to a staging folder
- * inside and moved to their places when the run is whole; a run that fails or is stopped leaves
- * what was there before. What Diptych wrote is listed with checksums in {@code manifest.txt}, so
- * that a later run can replace it and nothing else.
+ * The folder that a run fills, all at once or not at all. Files are written to a hidden folder
+ * inside and moved to their places when the run is whole. What Diptych wrote is listed with
+ * checksums in {@code manifest.txt}, so that a later run can replace it and nothing else.
+ *
+ * <p>A run that fails or is stopped leaves what was there before. If it is {@linkplain #keep worth
+ * resuming}, the hidden folder stays for a run that resumes it; a run that is killed leaves it in
+ * any case. One run at a time has the folder.
  */
 public final class OutputFolder implements AutoCloseable {
 
@@ -31,14 +26,25 @@ public final class OutputFolder implements AutoCloseable {
   /** The file that differs from run to run; its content is not in the manifest. */
   public static final String LOG = "run-log.json";
 
-  private static final String STAGING = ".diptych-partial";
-
   private final Path folder;
+  private final Path work;
   private final Path staging;
   private final boolean created;
   private final Manifest old;
+  private final RunLock runLock;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private volatile boolean kept;
   private boolean closed;
+
+  /** What a run does with what is in the folder already. */
+  public enum Mode {
+    /** Nothing may be there. */
+    NEW,
+    /** The output of an earlier run is replaced in the end; one that was cut off is thrown away. */
+    OVERWRITE,
+    /** A run that was cut off is taken up again; where there is none, it is begun. */
+    RESUME
+  }
 
   /** The folder was closed before the run was whole: somebody stopped it. */
   public static final class StoppedException extends IOException {
@@ -64,11 +70,13 @@ public final class OutputFolder implements AutoCloseable {
     void run() throws IOException;
   }
 
-  private OutputFolder(Path folder, boolean created, Manifest old) {
+  private OutputFolder(Path folder, boolean created, Manifest old, RunLock runLock) {
     this.folder = folder;
-    this.staging = folder.resolve(STAGING);
+    this.work = Admission.work(folder);
+    this.staging = work.resolve("files");
     this.created = created;
     this.old = old;
+    this.runLock = runLock;
   }
 
   /**
@@ -78,43 +86,16 @@ public final class OutputFolder implements AutoCloseable {
    * @return one line per fault; empty if the folder can be used
    */
   public static List<String> faults(Path folder, boolean overwrite) {
-    try {
-      if (!Files.exists(folder)) {
-        Path above = folder.toAbsolutePath().getParent();
-        while (above != null && !Files.exists(above)) {
-          above = above.getParent();
-        }
-        return above != null && Files.isDirectory(above) && Files.isWritable(above)
-            ? List.of()
-            : List.of(folder + ": cannot be made in " + above + "; name another folder");
-      }
-      if (!Files.isDirectory(folder)) {
-        return List.of(folder + ": is a file; name a folder for the output");
-      }
-      if (!Files.isWritable(folder)) {
-        return List.of(folder + ": cannot be written to; name another folder or change its rights");
-      }
-      List<Path> content = list(folder);
-      if (content.isEmpty()) {
-        return List.of();
-      }
-      Path manifest = folder.resolve(MANIFEST);
-      if (!overwrite) {
-        return List.of(
-            folder
-                + ": is not empty; name a new folder"
-                + (Files.exists(manifest) ? ", or replace the earlier run with --overwrite" : ""));
-      }
-      if (content.equals(List.of(folder.resolve(STAGING)))) {
-        return List.of();
-      }
-      if (!Files.exists(manifest)) {
-        return List.of(folder + ": is not empty and holds no run of Diptych; name a new folder");
-      }
-      return Manifest.read(manifest).changed(folder);
-    } catch (IOException e) {
-      return List.of(folder + ": cannot be read (" + e.getMessage() + "); name another folder");
-    }
+    return faults(folder, overwrite ? Mode.OVERWRITE : Mode.NEW);
+  }
+
+  /**
+   * Says why a folder cannot take a run's output; nothing is changed.
+   *
+   * @return one line per fault; empty if the folder can be used
+   */
+  public static List<String> faults(Path folder, Mode mode) {
+    return Admission.faults(folder, mode);
   }
 
   /**
@@ -124,26 +105,57 @@ public final class OutputFolder implements AutoCloseable {
    * @throws IOException if it cannot be used, see {@link #faults}
    */
   public static OutputFolder open(Path folder, boolean overwrite) throws IOException {
-    List<String> faults = faults(folder, overwrite);
+    return open(folder, overwrite ? Mode.OVERWRITE : Mode.NEW);
+  }
+
+  /**
+   * Takes a folder for a run's output.
+   *
+   * @throws IOException if it cannot be used, see {@link #faults}
+   */
+  public static OutputFolder open(Path folder, Mode mode) throws IOException {
+    List<String> faults = faults(folder, mode);
     if (!faults.isEmpty()) {
       throw new IOException(String.join("\n", faults));
     }
     boolean created = !Files.exists(folder);
-    Files.createDirectories(folder);
-    Path manifest = folder.resolve(MANIFEST);
-    OutputFolder output =
-        new OutputFolder(
-            folder, created, Files.exists(manifest) ? Manifest.read(manifest) : Manifest.NONE);
-    if (overwrite) {
-      delete(output.staging);
-    }
+    Path work = Admission.work(folder);
+    Files.createDirectories(work);
+    RunLock runLock =
+        RunLock.take(work.resolve(Admission.LOCK))
+            .orElseThrow(() -> new IOException(Admission.inUse(folder)));
     try {
-      Files.createDirectory(output.staging);
-    } catch (FileAlreadyExistsException e) {
-      throw new IOException(
-          folder + ": another run is writing there, or was killed; name a new folder", e);
+      Path manifest = folder.resolve(MANIFEST);
+      OutputFolder output =
+          new OutputFolder(
+              folder,
+              created,
+              Files.exists(manifest) ? Manifest.read(manifest) : Manifest.NONE,
+              runLock);
+      if (mode == Mode.RESUME) {
+        output.kept = Admission.unfinished(folder);
+      } else {
+        output.clear();
+      }
+      Files.createDirectories(output.staging);
+      return output;
+    } catch (IOException e) {
+      runLock.close();
+      throw e;
     }
-    return output;
+  }
+
+  /** Whether a run is whole there, and none was cut off later. */
+  public static boolean isFinished(Path folder) {
+    return Files.exists(folder.resolve(MANIFEST)) && !Admission.unfinished(folder);
+  }
+
+  private void clear() throws IOException {
+    for (Path child : FileTree.children(work)) {
+      if (!child.endsWith(Admission.LOCK)) {
+        FileTree.delete(child);
+      }
+    }
   }
 
   /** The folder itself. */
@@ -154,6 +166,26 @@ public final class OutputFolder implements AutoCloseable {
   /** Where files are written to, for now; only in a {@link #write}. */
   public Path staging() {
     return staging;
+  }
+
+  /** Where a run keeps what it needs to be resumed; nothing of it is published. */
+  Path work() {
+    return work;
+  }
+
+  /** From now on a run that is given up stays there, to be resumed. */
+  void keep() {
+    kept = true;
+  }
+
+  /** Whether a run that is given up stays there, to be resumed. */
+  public boolean isKept() {
+    return kept;
+  }
+
+  /** Whether all files of the run are there, and only have to be moved to their places. */
+  public boolean isComplete() {
+    return Files.exists(work.resolve(MANIFEST));
   }
 
   /**
@@ -186,43 +218,29 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Moves everything to its place and takes away what an earlier run wrote.
+   * Moves everything to its place and takes away what an earlier run wrote. A commit that was cut
+   * off is finished by the next one.
    *
    * @throws IOException if that fails, or the folder was closed before
    */
   public void commit() throws IOException {
-    Manifest manifest = Manifest.of(staging, written());
-    write(MANIFEST, manifest::write);
+    Publication publication = new Publication(folder, work, staging);
+    if (!isComplete()) {
+      write(publication::complete);
+    }
     lock.writeLock().lock();
     try {
       if (closed) {
         throw new StoppedException();
       }
-      publish(manifest.names());
+      publication.publish(old);
       closed = true;
+      clear();
+      runLock.close();
+      FileTree.delete(work);
     } finally {
       lock.writeLock().unlock();
     }
-  }
-
-  private void publish(Set<String> names) throws IOException {
-    for (String name : names) {
-      if (Files.exists(folder.resolve(name)) && !old.names().contains(name)) {
-        throw new IOException(
-            folder.resolve(name) + ": was not written by Diptych; move it away and run again");
-      }
-    }
-    for (String name : old.names()) {
-      if (!names.contains(name)) {
-        Files.deleteIfExists(folder.resolve(name));
-        deleteEmptyFolders(folder.resolve(name).getParent());
-      }
-    }
-    for (String name : names) {
-      move(name);
-    }
-    move(MANIFEST);
-    delete(staging);
   }
 
   /** Whether the run was committed or given up. */
@@ -235,66 +253,24 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Gives up what was not committed: the folder is as it was before. */
+  /** Gives up what was not committed: but for a run to be resumed, the folder is as before. */
   @Override
   public void close() throws IOException {
     lock.writeLock().lock();
     try {
-      if (!closed) {
-        closed = true;
-        delete(staging);
-        if (created && list(folder).isEmpty()) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      runLock.close();
+      if (!kept) {
+        FileTree.delete(work);
+        if (created && FileTree.children(folder).isEmpty()) {
           Files.delete(folder);
         }
       }
     } finally {
       lock.writeLock().unlock();
-    }
-  }
-
-  private void move(String name) throws IOException {
-    Path target = folder.resolve(name);
-    Files.createDirectories(target.getParent());
-    Files.move(
-        staging.resolve(name),
-        target,
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private SortedMap<String, Path> written() throws IOException {
-    SortedMap<String, Path> files = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(staging)) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        files.put(staging.relativize(file).toString().replace('\\', '/'), file);
-      }
-    }
-    return files;
-  }
-
-  private void deleteEmptyFolders(Path from) throws IOException {
-    for (Path p = from; !p.equals(folder) && Files.exists(p); p = p.getParent()) {
-      if (!list(p).isEmpty()) {
-        return;
-      }
-      Files.delete(p);
-    }
-  }
-
-  private static List<Path> list(Path folder) throws IOException {
-    try (Stream<Path> children = Files.list(folder)) {
-      return new ArrayList<>(children.toList());
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (Stream<Path> walk = Files.walk(tree)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
     }
   }
 }

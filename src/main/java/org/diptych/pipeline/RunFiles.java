@@ -1,12 +1,16 @@
 package org.diptych.pipeline;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.diptych.io.Corpus;
 import org.diptych.io.DocumentException;
 import org.diptych.statement.StatementRow;
@@ -17,6 +21,9 @@ public final class RunFiles {
 
   /** The table of statements. */
   public static final String STATEMENTS = "statements.csv";
+
+  /** The documents that failed. */
+  public static final String FAILURES = "failures.csv";
 
   /** What was done, as far as the input determines it. */
   public static final String RUN = "run.json";
@@ -29,6 +36,13 @@ public final class RunFiles {
 
   private final OutputFolder output;
 
+  /** Has the rows of a table. */
+  @FunctionalInterface
+  public interface RowSource {
+    /** Hands over all rows, in their order. */
+    void handOver(JournaledRun.Rows taker) throws IOException;
+  }
+
   /** Writes to a folder. */
   public RunFiles(OutputFolder output) {
     this.output = output;
@@ -40,7 +54,50 @@ public final class RunFiles {
    * @param meta names of the further columns of the metadata
    */
   public void statements(List<String> meta, List<StatementRow> rows) throws IOException {
-    output.write(STATEMENTS, out -> StatementsCsv.write(out, meta, rows));
+    statements(
+        meta,
+        taker -> {
+          for (StatementRow row : rows) {
+            taker.take(row);
+          }
+        });
+  }
+
+  /**
+   * Writes {@code statements.csv}, one row after the other.
+   *
+   * @param meta names of the further columns of the metadata
+   */
+  public void statements(List<String> meta, RowSource rows) throws IOException {
+    output.write(
+        STATEMENTS,
+        out -> {
+          StatementsCsv.Table table = StatementsCsv.table(out, meta);
+          rows.handOver(table::add);
+          table.flush();
+        });
+  }
+
+  /** Writes {@code failures.csv}: file, stage, reason, remedy. Without failures it has no rows. */
+  public void failures(JournaledRun run) throws IOException {
+    output.write(
+        FAILURES,
+        out -> {
+          CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
+          printer.printRecord("file", "stage", "reason", "remedy");
+          run.results(
+              result -> {
+                if (result instanceof DocumentResult.Failed failed) {
+                  DocumentException e = failed.fault();
+                  printer.printRecord(
+                      StatementsCsv.guard(e.file()),
+                      failed.stage().id(),
+                      StatementsCsv.guard(e.reason()),
+                      StatementsCsv.guard(e.remedy()));
+                }
+              });
+          printer.flush();
+        });
   }
 
   /**
@@ -48,52 +105,85 @@ public final class RunFiles {
    *
    * @param parameters how the run was set; nothing that differs between two machines
    * @param fingerprint of the lexicon
+   * @param totals of the table as it was written
    */
   public void run(
       Map<String, Object> parameters,
       String fingerprint,
       Corpus corpus,
-      BatchResult result,
-      List<StatementRow> rows)
+      JournaledRun run,
+      JournaledRun.Totals totals)
       throws IOException {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("versions", Versions.all());
-    record.put("parameters", parameters);
-    record.put("lexicon", fingerprint);
-    record.put("counts", counts(corpus, result, rows));
-    record.put("failures", result.failures().stream().map(RunFiles::failure).toList());
-    record.put("skipped", corpus.skipped());
-    record.put("documents", result.done().stream().map(RunFiles::document).toList());
-    json(RUN, record);
+    output.write(
+        RUN,
+        out -> {
+          try (JsonGenerator json = generator(out)) {
+            json.writeStartObject();
+            json.writePOJOField("versions", Versions.all());
+            json.writePOJOField("parameters", parameters);
+            json.writePOJOField("lexicon", fingerprint);
+            json.writePOJOField("counts", counts(corpus, totals));
+            json.writeArrayFieldStart("failures");
+            run.results(
+                result -> {
+                  if (result instanceof DocumentResult.Failed failed) {
+                    json.writePOJO(failure(failed));
+                  }
+                });
+            json.writeEndArray();
+            json.writePOJOField("skipped", corpus.skipped());
+            json.writeArrayFieldStart("documents");
+            run.results(
+                result -> {
+                  if (result instanceof DocumentResult.Done done) {
+                    json.writePOJO(document(done));
+                  }
+                });
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+          }
+        });
   }
 
   /** Writes an object as JSON, with the same bytes on every platform. */
   public void json(String name, Object value) throws IOException {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    String json = new ObjectMapper().writer(printer).writeValueAsString(value) + "\n";
-    output.write(name, out -> out.write(json));
+    output.write(
+        name,
+        out -> {
+          try (JsonGenerator json = generator(out)) {
+            json.writePOJO(value);
+            json.writeRaw('\n');
+          }
+        });
   }
 
-  private static Map<String, Object> counts(
-      Corpus corpus, BatchResult result, List<StatementRow> rows) {
+  private static JsonGenerator generator(Writer out) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    return new ObjectMapper()
+        .createGenerator(out)
+        .setPrettyPrinter(
+            new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+  }
+
+  private static Map<String, Object> counts(Corpus corpus, JournaledRun.Totals totals) {
     Map<String, Object> counts = new LinkedHashMap<>();
-    counts.put("documents", result.results().size());
-    counts.put("failed", result.failures().size());
+    counts.put("documents", totals.documents());
+    counts.put("failed", totals.failed());
     counts.put("skipped", corpus.skipped().size());
-    counts.put("sentences", result.done().stream().mapToInt(DocumentResult.Done::sentences).sum());
-    counts.put("statements", rows.size());
-    counts.put("by_hand", rows.stream().filter(row -> row.statement().human()).count());
-    counts.put("duplicates", rows.stream().filter(row -> !row.duplicateOf().isEmpty()).count());
+    counts.put("sentences", totals.sentences());
+    counts.put("statements", totals.statements());
+    counts.put("by_hand", totals.byHand());
+    counts.put("duplicates", totals.duplicates());
     return counts;
   }
 
-  private static Map<String, Object> failure(DocumentException e) {
+  private static Map<String, Object> failure(DocumentResult.Failed failed) {
     Map<String, Object> failure = new LinkedHashMap<>();
-    failure.put("document", e.file());
-    failure.put("reason", e.reason());
-    failure.put("remedy", e.remedy());
+    failure.put("document", failed.fault().file());
+    failure.put("stage", failed.stage().id());
+    failure.put("reason", failed.fault().reason());
+    failure.put("remedy", failed.fault().remedy());
     return failure;
   }
 

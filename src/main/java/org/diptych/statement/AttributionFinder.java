@@ -96,8 +96,12 @@ public final class AttributionFinder {
 
   /** The innermost stretch that holds a place; null if none does. */
   public static Mark.Attributed innermost(List<Mark.Attributed> attributions, Span place) {
-    return attributions.stream()
-        .filter(a -> a.span().begin() <= place.begin() && place.begin() < a.span().end())
+    return innermost(Intervals.of(attributions), place);
+  }
+
+  /** The same for many questions. */
+  static Mark.Attributed innermost(Intervals<Mark.Attributed> attributions, Span place) {
+    return attributions.at(place.begin()).stream()
         .min(Comparator.comparingInt(a -> a.span().length()))
         .orElse(null);
   }

@@ -3,7 +3,9 @@ package org.diptych.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.diptych.lexicon.PartialDate;
 import org.diptych.lexicon.Words;
 
@@ -41,14 +43,14 @@ final class DateFinder {
   private record Reached(Span span, PartialDate date, String entry) {}
 
   private final Document document;
-  private final List<Span> quotations;
-  private final List<Reached> entries = new ArrayList<>();
-  private final List<Reached> narrated = new ArrayList<>();
+  private final Intervals<Span> quotations;
+  private final TreeMap<Span, Reached> entries = new TreeMap<>();
+  private final TreeMap<Span, Reached> narrated = new TreeMap<>();
   private final int middle;
 
   DateFinder(Document document) {
     this.document = document;
-    quotations = Quotations.of(document.text(), document.paragraphs());
+    quotations = Intervals.of(document.quotations(), span -> span);
     List<List<DateMention>> mentions = new ArrayList<>();
     for (Span sentence : document.sentences()) {
       mentions.add(DateMentions.in(document, sentence));
@@ -89,10 +91,9 @@ final class DateFinder {
     return new ViewDate(reached.date().iso(), "text", List.of(rule, reached.entry()));
   }
 
-  private static Optional<Reached> last(List<Reached> dates, int end) {
-    return dates.stream()
-        .filter(date -> date.span().begin() < end)
-        .max(Comparator.comparing(Reached::span));
+  /** The last date that begins before an offset. */
+  private static Optional<Reached> last(TreeMap<Span, Reached> dates, int end) {
+    return Optional.ofNullable(dates.lowerEntry(new Span(end, end))).map(Map.Entry::getValue);
   }
 
   /** Whether a view is the document's own voice. */
@@ -113,7 +114,7 @@ final class DateFinder {
    * nobody was found to whom it could be attributed.
    */
   private boolean speaksOfOthers(Span sentence) {
-    return quotations.stream().anyMatch(sentence::overlaps)
+    return !quotations.overlapping(sentence).isEmpty()
         || Spans.in(document.contexts(), sentence).stream()
             .anyMatch(word -> word.is("reporting") || word.is("third-person"))
         || Spans.in(document.holders(), sentence).stream()
@@ -129,13 +130,13 @@ final class DateFinder {
   private void entries() {
     for (Span paragraph : document.paragraphs()) {
       int begin = paragraph.begin();
-      PartialDate before = entries.isEmpty() ? null : entries.get(entries.size() - 1).date();
+      PartialDate before = entries.isEmpty() ? null : entries.lastEntry().getValue().date();
       DateMentions.in(document, paragraph).stream()
           .findFirst()
           .filter(mention -> mention.day() > 0 && mention.month() > 0)
           .filter(mention -> document.text().substring(begin, mention.span().begin()).isBlank())
           .flatMap(mention -> reached(mention, before))
-          .ifPresent(entries::add);
+          .ifPresent(date -> entries.putIfAbsent(date.span(), date));
     }
     if (entries.size() < ENTRIES) {
       entries.clear();
@@ -192,7 +193,7 @@ final class DateFinder {
           continue;
         }
         Optional<Reached> reached = inPeriod(mention, context, aside);
-        reached.ifPresent(narrated::add);
+        reached.ifPresent(date -> narrated.putIfAbsent(date.span(), date));
         context = reached.map(Reached::date).orElse(context);
       }
     }
@@ -209,7 +210,7 @@ final class DateFinder {
    */
   private boolean subordinate(Span sentence, DateMention mention) {
     Span before = new Span(sentence.begin(), mention.span().begin());
-    return quotations.stream().anyMatch(q -> q.covers(mention.span()))
+    return quotations.at(mention.span().begin()).stream().anyMatch(q -> q.covers(mention.span()))
         || DateMentions.rows(document, before).stream()
             .filter(row -> row.entry().kind().equals("clause"))
             .anyMatch(row -> !ended(new Span(row.end(), mention.span().begin())));

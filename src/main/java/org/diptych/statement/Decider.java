@@ -183,7 +183,7 @@ public final class Decider {
   /** Whose view a cue expresses; where a cue has a gap, its last word tells. */
   private Mark.Attributed view(Mark.Cue cue) {
     Span last = new Span(cue.span().end() - 1, cue.span().end());
-    Mark.Attributed found = AttributionFinder.innermost(document.attributions(), last);
+    Mark.Attributed found = document.innermost(last);
     return found != null
         ? found
         : new Mark.Attributed(

@@ -148,11 +148,7 @@ public final class Discourse {
 
   /** The country of the nearest heading above. */
   private Carried section(Span sentence) {
-    Mark.Region heading =
-        document.regions().stream()
-            .filter(r -> r.kind() == RegionKind.HEADING && r.span().end() <= sentence.begin())
-            .max(Comparator.comparing(Mark.Region::span))
-            .orElse(null);
+    Mark.Region heading = document.headingAbove(sentence.begin()).orElse(null);
     if (heading == null) {
       return null;
     }

@@ -51,7 +51,7 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
   /** The voice of a document enclosed in another, from the lines where it begins. */
   static DocumentVoice ofEnclosure(Document document, int begin) {
     Heading head = Heading.at(document, begin);
-    Holder holder = head.anyBody().or(head::first).orElse(of(document).holder());
+    Holder holder = head.anyBody().or(head::first).orElseGet(() -> of(document).holder());
     return byGenre(head.genre(), holder);
   }
 

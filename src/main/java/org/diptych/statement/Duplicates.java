@@ -19,12 +19,31 @@ public final class Duplicates {
   /** Shorter sentences ("Japan is the enemy.") recur by chance. */
   private static final int LEAST_WORDS = 8;
 
-  private static final Comparator<StatementRow> EARLIEST =
-      Comparator.comparing(Duplicates::firstDay)
-          .thenComparing(StatementRow::document)
-          .thenComparing(row -> row.statement().span());
-
   private Duplicates() {}
+
+  /**
+   * A row that may repeat another, or be repeated: what of it decides.
+   *
+   * @param passage hash of its words, target, category and polarity, and of its coder
+   * @param day first day of the document's date; a tilde, which sorts behind every digit, without
+   * @param document path of the document
+   * @param span the sentence
+   * @param id of the row
+   */
+  public record Candidate(String passage, String day, String document, Span span, String id)
+      implements Comparable<Candidate> {
+
+    private static final Comparator<Candidate> EARLIEST =
+        Comparator.comparing(Candidate::day)
+            .thenComparing(Candidate::document)
+            .thenComparing(Candidate::span);
+
+    /** The original comes first. */
+    @Override
+    public int compareTo(Candidate other) {
+      return EARLIEST.compare(this, other);
+    }
+  }
 
   /**
    * Marks every repetition with the id of the original: the row with the same text (letters and
@@ -36,37 +55,33 @@ public final class Duplicates {
    * @return the rows in the same order
    */
   public static List<StatementRow> mark(List<StatementRow> rows) {
-    Map<Passage, StatementRow> originals = new HashMap<>();
-    List<Optional<Passage>> passages = new ArrayList<>(rows.size());
-    for (StatementRow row : rows) {
-      Optional<Passage> passage = passage(row);
-      passages.add(passage);
-      passage.ifPresent(
-          p -> originals.merge(p, row, (a, b) -> EARLIEST.compare(a, b) <= 0 ? a : b));
+    Map<String, Candidate> originals = new HashMap<>();
+    List<Optional<Candidate>> candidates = rows.stream().map(Duplicates::candidate).toList();
+    for (Optional<Candidate> candidate : candidates) {
+      candidate.ifPresent(
+          c -> originals.merge(c.passage(), c, (a, b) -> a.compareTo(b) <= 0 ? a : b));
     }
     List<StatementRow> marked = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      StatementRow row = rows.get(i);
       String original =
-          passages
+          candidates
               .get(i)
-              .map(originals::get)
-              .filter(o -> o != row)
-              .map(StatementRow::id)
+              .filter(c -> originals.get(c.passage()) != c)
+              .map(c -> originals.get(c.passage()).id())
               .orElse("");
-      marked.add(row.withDuplicateOf(original));
+      marked.add(rows.get(i).withDuplicateOf(original));
     }
     return marked;
   }
 
-  private record Passage(
-      String words, String target, String category, Polarity polarity, String coder) {}
-
-  private static Optional<Passage> passage(StatementRow row) {
+  /** What of a row decides; empty if its sentence is so short that it recurs by chance. */
+  public static Optional<Candidate> candidate(StatementRow row) {
     Statement s = row.statement();
     String coder = s.human() ? s.source() : "";
     return passage(row.text())
-        .map(words -> new Passage(words, s.target(), s.category(), s.polarity(), coder));
+        .map(words -> List.of(words, s.target(), s.category(), s.polarity().id(), coder))
+        .map(StatementIds::hash)
+        .map(hash -> new Candidate(hash, firstDay(row), row.document(), s.span(), row.id()));
   }
 
   /**

@@ -2,7 +2,10 @@ package org.diptych.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Finds those who can hold a view: the rows of the holders table, and by the shape of their names
@@ -18,35 +21,48 @@ public final class HolderFinder {
   /** The holders that the sentences of a document name. */
   public static List<Mark.Named> find(Document document) {
     List<Mark.Named> found = new ArrayList<>(MarkFinder.holders(document));
+    Coverage taken = Coverage.of(found);
     for (Span sentence : document.sentences()) {
       for (Mark.Named body : Bodies.in(document, document.text(), sentence)) {
-        if (found.stream().noneMatch(known -> known.span().overlaps(body.span()))) {
+        if (taken.free(body.span())) {
           found.add(body);
+          taken.add(body.span());
         }
       }
     }
-    List<Mark> taken = new ArrayList<>(found);
-    taken.addAll(MarkFinder.targets(document));
+    MarkFinder.targets(document).forEach(target -> taken.add(target.span()));
     found.addAll(People.of(document, taken));
     found.sort(Comparator.comparing(Mark.Named::span));
-    return found.stream().map(name -> resolved(document, name, found)).toList();
+    Map<String, List<Mark.Named>> introduced = new HashMap<>();
+    return found.stream()
+        .map(name -> resolved(name, introduced, office -> introducedAs(document, office, found)))
+        .toList();
   }
 
   /** "The Ambassador" is the person whom the document introduced as one, if it did. */
-  private static Mark.Named resolved(Document document, Mark.Named name, List<Mark.Named> all) {
+  private static Mark.Named resolved(
+      Mark.Named name,
+      Map<String, List<Mark.Named>> introduced,
+      Function<String, List<Mark.Named>> search) {
     if (!name.holder().kind().equals("office")) {
       return name;
     }
-    String office = name.holder().name();
-    Mark.Named person = null;
-    for (Mark.Named candidate : all) {
-      if (candidate.holder().kind().equals("person") && introducedAs(document, candidate, office)) {
-        if (person == null || candidate.span().begin() < name.span().begin()) {
-          person = candidate;
-        }
-      }
+    List<Mark.Named> persons = introduced.computeIfAbsent(name.holder().name(), search);
+    if (persons.isEmpty()) {
+      return name;
     }
-    return person == null ? name : new Mark.Named(name.span(), person.holder(), name.entry());
+    int before = Spans.in(persons, new Span(0, name.span().begin())).size();
+    Mark.Named person = persons.get(Math.max(0, before - 1));
+    return new Mark.Named(name.span(), person.holder(), name.entry());
+  }
+
+  /** The persons whom the document introduces as holding an office, sorted by place. */
+  private static List<Mark.Named> introducedAs(
+      Document document, String office, List<Mark.Named> all) {
+    return all.stream()
+        .filter(candidate -> candidate.holder().kind().equals("person"))
+        .filter(candidate -> introducedAs(document, candidate, office))
+        .toList();
   }
 
   /** Whether the office stands in apposition: "Mr Carrow, Ambassador to …". */

@@ -23,16 +23,18 @@ final class People {
 
   private final Document document;
   private final List<Mark.Context> contexts;
-  private final List<? extends Mark> taken;
+  private final Intervals<Mark.Context> contextIndex;
+  private final Coverage taken;
   private final Set<String> inSmallLetters = new HashSet<>();
   private final Set<String> inside = new HashSet<>();
   private final Set<String> withArticle = new HashSet<>();
   private final List<Mark.Named> found = new ArrayList<>();
 
-  private People(Document document, List<? extends Mark> taken) {
+  private People(Document document, Coverage taken) {
     this.document = document;
     this.taken = taken;
     contexts = MarkFinder.contexts(document);
+    contextIndex = Intervals.of(contexts);
     for (Span sentence : document.sentences()) {
       Words words = document.words(sentence);
       for (int i = 0; i < words.size(); i++) {
@@ -52,9 +54,9 @@ final class People {
   /**
    * The persons, in no particular order.
    *
-   * @param taken marks that stand for somebody or something else
+   * @param taken what stands for somebody or something else; those found are added
    */
-  static List<Mark.Named> of(Document document, List<? extends Mark> taken) {
+  static List<Mark.Named> of(Document document, Coverage taken) {
     People people = new People(document, taken);
     people.titled();
     people.initialled();
@@ -133,7 +135,7 @@ final class People {
       }
       String name = before.surface(last);
       Span span = new Span(before.begin(last), before.end(last));
-      boolean other = withArticle.contains(name) || Spans.overlap(contexts, span);
+      boolean other = withArticle.contains(name) || !contextIndex.overlapping(span).isEmpty();
       if (surnamelike(name) && inside.contains(name) && !other) {
         add(span, name, REPORTER);
       }
@@ -177,10 +179,8 @@ final class People {
   }
 
   private void add(Span span, String surname, String entry) {
-    boolean free =
-        taken.stream().noneMatch(mark -> mark.span().overlaps(span))
-            && found.stream().noneMatch(mark -> mark.span().overlaps(span));
-    if (free) {
+    if (taken.free(span)) {
+      taken.add(span);
       found.add(new Mark.Named(span, new Holder(surname, "", "person"), entry));
     }
   }

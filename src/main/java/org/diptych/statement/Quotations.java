@@ -14,6 +14,10 @@ import java.util.List;
 final class Quotations {
 
   private static final String OPENING = "“‘„‚«‹";
+
+  /** Deeper ones are marks that were never closed. */
+  private static final int DEEPEST = 50;
+
   private static final String CLOSING = "”’“‘»›";
 
   private record Open(char mark, int at) {}
@@ -21,6 +25,8 @@ final class Quotations {
   private final String text;
   private final List<Span> found = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
+  private int lastClosing;
+  private int lastEnding;
 
   private Quotations(String text) {
     this.text = text;
@@ -41,13 +47,16 @@ final class Quotations {
       open.clear();
     }
     int reopening = open.isEmpty() ? -1 : firstMark(paragraph);
+    findLast(paragraph);
     for (int i = paragraph.begin(); i < paragraph.end(); i++) {
       char c = text.charAt(i);
       if (i == reopening || !mark(c)) {
         continue;
       }
       if (opens(i, paragraph)) {
-        open.push(new Open(c, i));
+        if (open.size() < DEEPEST) {
+          open.push(new Open(c, i));
+        }
       } else if (closes(i, paragraph)) {
         close(c, i);
       }
@@ -86,9 +95,7 @@ final class Quotations {
           before
               && after
               && (i == paragraph.begin() || !closingPunctuation(text.charAt(i - 1)))
-              && (c == '"'
-                  ? open.stream().noneMatch(o -> o.mark() == '"')
-                  : closesLater(i, paragraph));
+              && (c == '"' ? open.stream().noneMatch(o -> o.mark() == '"') : lastClosing >= i + 2);
       case '‘' -> before && after;
       default -> OPENING.indexOf(c) >= 0 && after;
     };
@@ -98,14 +105,22 @@ final class Quotations {
     return ".,;:!?".indexOf(c) >= 0;
   }
 
-  /** An apostrophe before a word ("'tis", "the '30s") has no partner that ends a word. */
-  private boolean closesLater(int from, Span paragraph) {
-    for (int i = from + 2; i < paragraph.end(); i++) {
-      if (text.charAt(i) == '\'' && endsWord(i, paragraph) && !possessive(i)) {
-        return true;
+  /**
+   * Where the last apostrophe stands that can close, and the last that ends a word. An apostrophe
+   * before a word ("'tis", "the '30s") has no partner behind it that ends one.
+   */
+  private void findLast(Span paragraph) {
+    lastClosing = -1;
+    lastEnding = -1;
+    for (int i = paragraph.begin(); i < paragraph.end(); i++) {
+      char c = text.charAt(i);
+      if ((c == '\'' || c == '’') && endsWord(i, paragraph)) {
+        lastEnding = i;
+        if (c == '\'' && !possessive(i)) {
+          lastClosing = i;
+        }
       }
     }
-    return false;
   }
 
   private boolean closes(int i, Span paragraph) {
@@ -113,7 +128,7 @@ final class Quotations {
     if (c == '\'' || c == '’') {
       boolean partner =
           open.stream().anyMatch(o -> o.mark() == (c == '\'' ? '\'' : '‘') || o.mark() == '‚');
-      return partner && endsWord(i, paragraph) && !(possessive(i) && openAgain(i, paragraph));
+      return partner && endsWord(i, paragraph) && !(possessive(i) && lastEnding > i);
     }
     return true;
   }
@@ -130,16 +145,6 @@ final class Quotations {
         && i + 2 < text.length()
         && text.charAt(i + 1) == ' '
         && Character.isLowerCase(text.charAt(i + 2));
-  }
-
-  private boolean openAgain(int i, Span paragraph) {
-    for (int at = i + 1; at < paragraph.end(); at++) {
-      char c = text.charAt(at);
-      if ((c == '\'' || c == '’') && endsWord(at, paragraph)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void close(char c, int at) {

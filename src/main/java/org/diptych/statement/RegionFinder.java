@@ -2,7 +2,9 @@ package org.diptych.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.diptych.lexicon.Entry;
 import org.diptych.lexicon.Match;
@@ -43,8 +45,9 @@ public final class RegionFinder {
     finder.paragraphs();
     finder.runInHeadings();
     finder.citations();
+    Set<Mark.Region> known = new HashSet<>(document.regions());
     return finder.found.stream()
-        .filter(region -> !document.regions().contains(region))
+        .filter(region -> !known.contains(region))
         .sorted(Comparator.comparing(Mark.Region::span))
         .toList();
   }
@@ -78,7 +81,7 @@ public final class RegionFinder {
   }
 
   private boolean taken(Span paragraph) {
-    return document.regions().stream()
+    return document.regionsAt(paragraph.begin()).stream()
         .filter(r -> r.kind() != RegionKind.PAGE)
         .anyMatch(r -> r.span().covers(paragraph));
   }
@@ -147,7 +150,7 @@ public final class RegionFinder {
   /** Headings that open a paragraph: a short sentence, its longer words capitalized. */
   private void runInHeadings() {
     for (Span sentence : document.sentences()) {
-      boolean opens = document.paragraphs().stream().anyMatch(p -> p.begin() == sentence.begin());
+      boolean opens = document.opensParagraph(sentence.begin());
       String text = sentence.of(document.text()).strip();
       if (opens
           && text.endsWith(".")
@@ -179,8 +182,9 @@ public final class RegionFinder {
     List<Mark.Region> notes = new ArrayList<>(document.regions());
     notes.addAll(found);
     notes.removeIf(region -> region.kind() != RegionKind.NOTE);
+    Intervals<Mark.Region> index = Intervals.of(notes);
     for (Span sentence : document.sentences()) {
-      if (notes.stream().anyMatch(n -> n.span().covers(sentence))
+      if (index.at(sentence.begin()).stream().anyMatch(n -> n.span().covers(sentence))
           && genres(sentence).stream().anyMatch(m -> m.entry().kind().equals("citation"))) {
         add(sentence, RegionKind.REFERENCE);
       }

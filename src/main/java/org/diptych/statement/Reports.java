@@ -27,9 +27,12 @@ final class Reports {
   /** A quotation of fewer words is a name or a word held at a distance. */
   private static final int SHORTEST_QUOTATION = 4;
 
+  /** How far before a quotation the report that introduces it may end, in characters. */
+  private static final int NEAR = 40;
+
   private final Document document;
   private final Mark.Attributed own;
-  private final List<Mark.Attributed> voices;
+  private final Intervals<Mark.Attributed> voices;
   private final Subjects subjects;
   private final List<Mark.Attributed> found = new ArrayList<>();
   private Mark.Attributed running;
@@ -42,7 +45,7 @@ final class Reports {
   Reports(Document document, Mark.Attributed own, List<Mark.Attributed> voices) {
     this.document = document;
     this.own = own;
-    this.voices = voices;
+    this.voices = Intervals.of(voices);
     subjects = new Subjects(document);
     Heading title = new Heading(document, document.source().title());
     Holder other = title.conversation() ? title.other(own.holder()).orElse(null) : null;
@@ -209,25 +212,22 @@ final class Reports {
   }
 
   private boolean sameParagraph(Span one, Span other) {
-    return document.paragraphs().stream()
-        .anyMatch(
-            p ->
-                p.begin() <= one.begin()
-                    && one.begin() < p.end()
-                    && p.begin() <= other.begin()
-                    && other.begin() < p.end());
+    return document.paragraphsAt(one.begin()).stream()
+        .anyMatch(p -> p.begin() <= other.begin() && other.begin() < p.end());
   }
 
   /** Quotations, with the holder of the report in which they stand. */
   private void quote() {
-    List<Mark.Attributed> reports = List.copyOf(found);
-    for (Span quotation : Quotations.of(document.text(), document.paragraphs())) {
+    Intervals<Mark.Attributed> reports = Intervals.of(found);
+    Intervals<Mark.Attributed> byEnd =
+        Intervals.of(found, report -> new Span(report.span().end(), report.span().end() + 1));
+    for (Span quotation : document.quotations()) {
       if (wordCount(quotation) < SHORTEST_QUOTATION) {
         continue;
       }
       Mark.Attributed around = AttributionFinder.innermost(reports, quotation);
       if (around == null) {
-        around = before(reports, quotation);
+        around = before(byEnd, quotation);
       }
       if (around == null) {
         continue;
@@ -244,15 +244,10 @@ final class Reports {
   }
 
   /** The report that introduces a quotation in the sentence before it. */
-  private Mark.Attributed before(List<Mark.Attributed> reports, Span quotation) {
-    Mark.Attributed last = null;
-    for (Mark.Attributed report : reports) {
-      if (report.span().end() <= quotation.begin()
-          && quotation.begin() - report.span().end() < 40) {
-        last = report;
-      }
-    }
-    return last;
+  private Mark.Attributed before(Intervals<Mark.Attributed> byEnd, Span quotation) {
+    int from = Math.max(0, quotation.begin() - NEAR + 1);
+    List<Mark.Attributed> near = byEnd.overlapping(new Span(from, quotation.begin() + 1));
+    return near.isEmpty() ? null : near.get(near.size() - 1);
   }
 
   private int wordCount(Span span) {

@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Rejoins sentences that were cut where none ends. */
+/** Rejoins sentences that were cut where none ends, and cuts what is no sentence. */
 public final class SentenceBoundaries {
+
+  /** A stretch of so many characters without an end is a table or garbage, and is cut. */
+  private static final int LONGEST = 5000;
 
   private final String text;
   private final Set<String> abbreviations;
@@ -27,19 +30,39 @@ public final class SentenceBoundaries {
     for (Span sentence : document.sentences()) {
       Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
       if (last != null
-          && sameParagraph(document.paragraphs(), last, sentence)
+          && sameParagraph(document, last, sentence)
+          && sentence.end() - last.begin() <= LONGEST
           && boundaries.runsOn(last, sentence)) {
         joined.set(joined.size() - 1, new Span(last.begin(), sentence.end()));
       } else {
-        joined.add(sentence);
+        boundaries.cut(sentence, joined);
       }
     }
     return joined;
   }
 
-  private static boolean sameParagraph(List<Span> paragraphs, Span one, Span other) {
-    return paragraphs.isEmpty()
-        || paragraphs.stream().anyMatch(p -> p.covers(one) && p.covers(other));
+  /** Cuts what is too long at the blanks in it, if there are any. */
+  private void cut(Span sentence, List<Span> pieces) {
+    int begin = sentence.begin();
+    while (sentence.end() - begin > LONGEST) {
+      int end = begin + LONGEST;
+      while (end > begin + LONGEST / 2 && !Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      if (end == begin + LONGEST / 2) {
+        end = begin + LONGEST;
+        end -= Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
+      }
+      pieces.add(new Span(begin, end));
+      begin = end;
+    }
+    pieces.add(new Span(begin, sentence.end()));
+  }
+
+  private static boolean sameParagraph(Document document, Span one, Span other) {
+    return document.paragraphs().isEmpty()
+        || document.paragraphsAt(one.begin()).stream()
+            .anyMatch(p -> p.covers(one) && p.covers(other));
   }
 
   private boolean runsOn(Span sentence, Span next) {

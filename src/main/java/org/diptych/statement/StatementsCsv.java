@@ -71,16 +71,48 @@ public final class StatementsCsv {
    */
   public static void write(Writer out, List<String> meta, Iterable<StatementRow> rows)
       throws IOException {
+    Table table = table(out, meta);
+    for (StatementRow row : rows) {
+      table.add(row);
+    }
+    table.flush();
+  }
+
+  /**
+   * Begins a table: writes its header.
+   *
+   * @param meta names of the further metadata columns, without {@code meta_}
+   */
+  public static Table table(Writer out, List<String> meta) throws IOException {
     CSVPrinter printer = new CSVPrinter(out, FORMAT);
     List<String> header = new ArrayList<>(COLUMNS);
     meta.forEach(name -> header.add(META + name));
     printer.printRecord(header);
-    for (StatementRow row : rows) {
+    return new Table(printer, List.copyOf(meta));
+  }
+
+  /** A table that is being written, row by row. */
+  public static final class Table {
+
+    private final CSVPrinter printer;
+    private final List<String> meta;
+
+    private Table(CSVPrinter printer, List<String> meta) {
+      this.printer = printer;
+      this.meta = meta;
+    }
+
+    /** Writes a row. */
+    public void add(StatementRow row) throws IOException {
       List<String> cells = new ArrayList<>(cells(row));
       meta.forEach(name -> cells.add(row.meta().getOrDefault(name, "")));
       printer.printRecord(cells.stream().map(StatementsCsv::guard).toList());
     }
-    printer.flush();
+
+    /** Hands on what was written. */
+    public void flush() throws IOException {
+      printer.flush();
+    }
   }
 
   private static List<String> cells(StatementRow row) {

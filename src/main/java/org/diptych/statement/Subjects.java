@@ -23,6 +23,9 @@ final class Subjects {
   /** Words that may stand between a pronoun and the word of reporting. */
   private static final int PRONOUN_REACH = 6;
 
+  /** How far, in characters, words can lie apart that have so few between them; marks included. */
+  private static final int NEAR = 2 * Document.FAR;
+
   private final Document document;
 
   Subjects(Document document) {
@@ -34,8 +37,8 @@ final class Subjects {
    * governs; null if there is none.
    */
   Holder of(Span sentence, Mark.Context word, Speakers speakers) {
-    List<Mark> candidates = new ArrayList<>(Spans.in(document.holders(), sentence));
-    Spans.in(document.contexts(), sentence).stream()
+    List<Mark> candidates = new ArrayList<>(Spans.in(document.holders(), before(sentence, word)));
+    Spans.in(document.contexts(), before(sentence, word)).stream()
         .filter(Subjects::standsForSomebody)
         .forEach(candidates::add);
     candidates.removeIf(c -> c.span().end() > word.span().begin() || oblique(sentence, c));
@@ -53,9 +56,15 @@ final class Subjects {
     return null;
   }
 
+  /** The part of a sentence in which something may begin that matters to a later mark. */
+  private static Span before(Span sentence, Mark mark) {
+    int end = mark.span().begin();
+    return new Span(Math.min(end, Math.max(sentence.begin(), end - NEAR)), end);
+  }
+
   /** Whether "he" or "she" is the subject, and nothing tells who that is. */
   boolean unresolved(Span sentence, Mark.Context word) {
-    return Spans.in(document.contexts(), sentence).stream()
+    return Spans.in(document.contexts(), before(sentence, word)).stream()
         .filter(c -> c.is(THIRD_PERSON) && c.span().end() <= word.span().begin())
         .filter(c -> !oblique(sentence, c))
         .anyMatch(c -> document.wordsBetween(c.span(), word.span()) <= PRONOUN_REACH);
@@ -104,7 +113,8 @@ final class Subjects {
    * null if none stands there.
    */
   Holder introduced(Span sentence, Mark.Context word) {
-    return Spans.in(document.holders(), sentence).stream()
+    int end = Math.min(sentence.end(), word.span().end() + NEAR);
+    return Spans.in(document.holders(), new Span(word.span().begin(), end)).stream()
         .filter(
             name ->
                 word.span().covers(name.span())
@@ -132,7 +142,7 @@ final class Subjects {
 
   /** Whether a preposition stands right before a word: "to promise", "with promises". */
   boolean governed(Span sentence, Mark.Context word) {
-    return Spans.in(document.contexts(), sentence).stream()
+    return Spans.in(document.contexts(), before(sentence, word)).stream()
         .filter(c -> c.is(OBLIQUE) || c.is(AGENTIVE))
         .filter(c -> c.span().end() <= word.span().begin())
         .anyMatch(c -> document.wordsBetween(c.span(), word.span()) == 0);
@@ -141,7 +151,7 @@ final class Subjects {
   /** Between a preposition and a name an article may stand, before a pronoun none. */
   private boolean follows(Span sentence, Mark name, String kind) {
     int between = name instanceof Mark.Context ? 0 : 1;
-    return Spans.in(document.contexts(), sentence).stream()
+    return Spans.in(document.contexts(), before(sentence, name)).stream()
         .filter(c -> c.is(kind) && c.span().end() <= name.span().begin())
         .filter(c -> document.wordsBetween(c.span(), name.span()) <= between)
         .anyMatch(c -> !apart(c.span(), name.span()));

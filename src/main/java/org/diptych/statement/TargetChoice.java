@@ -3,7 +3,6 @@ package org.diptych.statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import org.diptych.lexicon.Words;
 
 /** Decides which country a cue speaks of. */
 final class TargetChoice {
@@ -58,10 +57,10 @@ final class TargetChoice {
     }
     Span first = one.span().compareTo(other.span()) < 0 ? one.span() : other.span();
     Span second = first == one.span() ? other.span() : one.span();
-    if (first.end() > second.begin()) {
+    int between = second.begin() - first.end();
+    if (between < 0 || between > Document.FAR) {
       return false;
     }
-    Words between = document.words(new Span(first.end(), second.begin()));
-    return between.size() == 1;
+    return document.words(new Span(first.end(), second.begin())).size() == 1;
   }
 }

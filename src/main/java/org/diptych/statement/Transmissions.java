@@ -1,7 +1,10 @@
 package org.diptych.statement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.diptych.lexicon.Direction;
 
 /** Finds the texts of others that a cable or letter passes on word for word. */
@@ -15,11 +18,17 @@ final class Transmissions {
   private final Document document;
   private final Mark.Attributed own;
   private final Subjects subjects;
+  private final Map<Integer, Span> quotations = new HashMap<>();
+  private final TreeSet<Integer> ends = new TreeSet<>();
 
   Transmissions(Document document, Mark.Attributed own) {
     this.document = document;
     this.own = own;
     subjects = new Subjects(document);
+    document.quotations().forEach(q -> quotations.putIfAbsent(q.begin(), q));
+    document.contexts().stream()
+        .filter(c -> c.kind().equals(TRANSMISSION) && c.direction() == Direction.TERMINATE)
+        .forEach(c -> ends.add(c.span().begin()));
   }
 
   /** Another's text in a cable: "The views of X are as follows:", up to "Message ends". */
@@ -56,20 +65,10 @@ final class Transmissions {
 
   /** The quotation that makes up the paragraphs after that of the sentence; null if none does. */
   private Span nextQuotation(Span sentence) {
-    Span next = null;
-    for (Span paragraph : document.paragraphs()) {
-      if (next == null && paragraph.begin() >= sentence.end()) {
-        next = paragraph;
-      }
-    }
-    if (next == null) {
-      return null;
-    }
-    int begin = next.begin();
-    return Quotations.of(document.text(), document.paragraphs()).stream()
-        .filter(quotation -> quotation.begin() == begin + 1)
-        .findFirst()
-        .orElse(null);
+    int next = document.firstParagraph(sentence.end());
+    return next < document.paragraphs().size()
+        ? quotations.get(document.paragraphs().get(next).begin() + 1)
+        : null;
   }
 
   /** Whether the words end their sentence, or a colon does. */
@@ -142,14 +141,16 @@ final class Transmissions {
 
   /** Whether the name is a genitive: "the Government's message". */
   private boolean possessive(Mark.Named name) {
-    String after = document.text().substring(name.span().end());
-    return after.startsWith("'s") || after.startsWith("’s");
+    int end = name.span().end();
+    return document.text().startsWith("'s", end) || document.text().startsWith("’s", end);
   }
 
   /** The end of the numbered or quoted paragraphs that follow a sentence. */
   private int endOfList(Span sentence) {
     int end = sentence.end();
-    for (Span paragraph : document.paragraphs()) {
+    // The paragraph of the sentence itself is the one before the first that begins after it.
+    int first = Math.max(0, document.firstParagraph(sentence.end()) - 1);
+    for (Span paragraph : document.paragraphs().subList(first, document.paragraphs().size())) {
       if (paragraph.end() <= end) {
         continue;
       }
@@ -163,11 +164,7 @@ final class Transmissions {
   }
 
   private int endOfTransmission(int from) {
-    return document.contexts().stream()
-        .filter(c -> c.kind().equals(TRANSMISSION) && c.direction() == Direction.TERMINATE)
-        .mapToInt(c -> c.span().begin())
-        .filter(begin -> begin > from)
-        .min()
-        .orElse(document.text().length());
+    Integer end = ends.higher(from);
+    return end == null ? document.text().length() : end;
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.diptych.statement.StatementRow;
 import org.diptych.statement.StatementsCsv;
@@ -66,14 +67,18 @@ class AnnotateTest {
   @Test
   void givesTheSameBytesHoweverManyDocumentsRunAtOnce() throws IOException {
     for (int i = 0; i < 40; i++) {
-      Texts.write(in, "doc" + i + ".txt", Texts.SOUND.repeat(1 + i % 3));
+      Texts.write(in, "doc" + i + ".txt", Texts.SOUND.repeat(i % 7 == 0 ? 60 : 1 + i % 3));
+    }
+    Texts.write(in, "broken.xml", "<TEI>");
+
+    assertThat(CommandLineRun.of("compare", in, "--out", out, "--threads", 1).code()).isEqualTo(1);
+    for (int threads : new int[] {2, 8}) {
+      Path other = folder.resolve(threads + " threads");
+      assertThat(CommandLineRun.of("compare", in, "--out", other, "--threads", threads).code())
+          .isEqualTo(1);
+      assertThat(Texts.content(other)).isEqualTo(Texts.content(out));
     }
 
-    assertThat(CommandLineRun.of("annotate", in, "--out", out).code()).isZero();
-    Path second = folder.resolve("second");
-    assertThat(CommandLineRun.of("annotate", in, "--out", second).code()).isZero();
-
-    assertThat(Texts.content(second)).isEqualTo(Texts.content(out));
     assertThat(rows()).filteredOn(row -> row.duplicateOf().isEmpty()).isNotEmpty();
     assertThat(rows())
         .filteredOn(row -> row.document().equals("doc9.txt"))
@@ -186,8 +191,12 @@ class AnnotateTest {
     CommandLineRun run = CommandLineRun.of("annotate", in, "--out", out, "--overwrite");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("b.html.txt: was not written by Diptych");
-    assertThat(Texts.content(out)).isEqualTo(before);
+    assertThat(run.err()).contains("b.html.txt: was not written by Diptych", "go on with --resume");
+    assertThat(Texts.content(out)).containsAllEntriesOf(before);
+    Files.delete(out.resolve("texts/b.html.txt"));
+    assertThat(CommandLineRun.of("annotate", in, "--out", out, "--resume").code()).isZero();
+    assertThat(out.resolve("texts/b.html.txt")).hasContent("Japan is a menace.");
+    assertThat(out.resolve(".diptych-partial")).doesNotExist();
   }
 
   @Test
@@ -199,7 +208,44 @@ class AnnotateTest {
     CommandLineRun plain = CommandLineRun.of("annotate", in, "--out", out);
     CommandLineRun watched = CommandLineRun.watched("annotate", in, "--out", out, "--overwrite");
 
-    assertThat(plain.errors()).hasSize(10).endsWith("60 of 60 files, 60 documents");
-    assertThat(watched.err()).contains("\r[###############               ] 30 of 60 files");
+    assertThat(plain.errors())
+        .hasSize(10)
+        .last()
+        .asString()
+        .matches(
+            "60 of 60 files, (59|60) documents, [0-9.]+ documents/s, [0-9.]+ statements/s, 0 s left,"
+                + " 0 failed");
+    assertThat(watched.err()).contains("\r[###############               ] 30 of 60 files, ");
+  }
+
+  @Test
+  void writesDownWhatFailedAndWhatHappened() throws IOException {
+    Texts.write(in, "a.txt", Texts.SOUND);
+    Texts.write(in, "long.txt", Texts.SOUND.repeat(20));
+    Texts.write(in, "=1+1.xml", "<TEI>");
+    Path log = folder.resolve("log.jsonl");
+
+    CommandLineRun run =
+        CommandLineRun.of("annotate", in, "--out", out, "--max-characters", 1000, "--log", log);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("2 documents failed, listed in failures.csv");
+    List<String> failures = Files.readAllLines(out.resolve("failures.csv"));
+    assertThat(failures).hasSize(3).startsWith("file,stage,reason,remedy");
+    assertThat(failures.get(1)).startsWith("'=1+1.xml,read,");
+    assertThat(failures.get(2))
+        .startsWith("long.txt,size,\"its text has 2300 characters, the limit is 1000\",");
+    assertThat(run().at("/failures/1/stage").asText()).isEqualTo("size");
+    List<JsonNode> events = new ArrayList<>();
+    for (String line : Files.readAllLines(log)) {
+      events.add(new ObjectMapper().readTree(line));
+    }
+    assertThat(events)
+        .extracting(event -> event.path("event").asText())
+        .containsExactlyInAnyOrder("start", "failure", "document", "failure", "end");
+    JsonNode runLog = new ObjectMapper().readTree(out.resolve("run-log.json").toFile());
+    assertThat(runLog.path("seconds_by_step").fieldNames())
+        .toIterable()
+        .contains("read", "write", "Diptych cue annotator", "Diptych statement annotator");
   }
 }

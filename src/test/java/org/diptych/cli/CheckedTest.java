@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The way of a sample, and of corrections, through the commands. */
 class CheckedTest {
 
-  private static final String HEADER =
+  static final String HEADER =
       "id\tverdict\ttarget\taxis\tcategory\tpolarity\tattribution\tholder\tcoder\tnote\tdocument\tbegin\tend\ttext\n";
 
   @TempDir Path folder;

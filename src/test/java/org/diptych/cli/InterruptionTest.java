@@ -24,7 +24,7 @@ class InterruptionTest {
   @TempDir Path folder;
 
   @Test
-  void leavesNoHalfFiles() throws Exception {
+  void whatWasDoneCanBeGoneOnWith() throws Exception {
     assumeThat(ignored(SIGINT)).as("this process was started without Ctrl-C").isFalse();
     Path in = folder.resolve("in");
     Path out = folder.resolve("out");
@@ -48,9 +48,11 @@ class InterruptionTest {
             .redirectOutput(new File("/dev/null"))
             .start();
     try {
-      Path begun = out.resolve(".diptych-partial/annotated/0.txt.xmi");
+      Path begun = out.resolve(".diptych-partial/journal.jsonl");
       long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-      while (!Files.exists(begun) && process.isAlive() && System.nanoTime() < deadline) {
+      while (!(Files.exists(begun) && Files.size(begun) > 10_000)
+          && process.isAlive()
+          && System.nanoTime() < deadline) {
         Thread.sleep(20);
       }
       assertThat(begun).exists();
@@ -62,10 +64,15 @@ class InterruptionTest {
     }
 
     assertThat(process.exitValue()).isEqualTo(130);
-    assertThat(out).doesNotExist();
+    assertThat(out.resolve("statements.csv")).doesNotExist();
     assertThat(Files.readAllLines(err))
         .filteredOn(line -> !line.contains(" of 400 files"))
-        .containsExactly("interrupted; nothing was written to " + out);
+        .containsExactly("interrupted; go on with --resume, or begin anew with --overwrite");
+    assertThat(
+            CommandLineRun.of("annotate", in, "--out", out, "--format", "xmi", "--resume").code())
+        .isZero();
+    assertThat(out.resolve("annotated/399.txt.xmi")).exists();
+    assertThat(out.resolve(".diptych-partial")).doesNotExist();
   }
 
   private static boolean ignored(int signal) throws IOException {
