@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.diptych.io.InputException;
 import org.diptych.lexicon.LexiconException;
 import org.diptych.pipeline.MemoryException;
@@ -55,17 +58,13 @@ public final class Main {
   static int run(Terminal terminal, String... args) {
     Main main = new Main(terminal);
     CommandLine line = new CommandLine(main);
-    line.addSubcommand(new AnnotateCommand(terminal));
-    line.addSubcommand(new CompareCommand(terminal));
-    line.addSubcommand(new SampleCommand(terminal));
-    line.addSubcommand(new EvaluateCommand(terminal));
-    line.addSubcommand(new TrainCommand(terminal));
-    line.addSubcommand(new ExportCommand(terminal));
-    line.addSubcommand(new ImportCommand(terminal));
-    line.addSubcommand(new BundleCommand(terminal));
-    line.addSubcommand(new UnbundleCommand(terminal));
-    line.addSubcommand(LexiconCommand.of(terminal));
-    line.addSubcommand(new HoldersCommand(terminal));
+    Map<String, Supplier<Object>> commands = commands(terminal);
+    if (args.length > 0 && commands.containsKey(args[0])) {
+      // To read all the others takes as long as to annotate a short document.
+      line.addSubcommand(commands.get(args[0]).get());
+    } else {
+      commands.values().forEach(command -> line.addSubcommand(command.get()));
+    }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
@@ -77,6 +76,23 @@ public final class Main {
       terminal.message("not enough memory; give more with DIPTYCH_OPTS=-Xmx4g");
       return Exit.NOTHING;
     }
+  }
+
+  /** The commands by name, in the order of the help. */
+  private static Map<String, Supplier<Object>> commands(Terminal terminal) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("annotate", () -> new AnnotateCommand(terminal));
+    commands.put("compare", () -> new CompareCommand(terminal));
+    commands.put("sample", () -> new SampleCommand(terminal));
+    commands.put("evaluate", () -> new EvaluateCommand(terminal));
+    commands.put("train", () -> new TrainCommand(terminal));
+    commands.put("export", () -> new ExportCommand(terminal));
+    commands.put("import", () -> new ImportCommand(terminal));
+    commands.put("bundle", () -> new BundleCommand(terminal));
+    commands.put("unbundle", () -> new UnbundleCommand(terminal));
+    commands.put("lexicon", () -> LexiconCommand.of(terminal));
+    commands.put("holders", () -> new HoldersCommand(terminal));
+    return commands;
   }
 
   private int wrongArguments(ParameterException e, String[] args) {
