@@ -62,36 +62,35 @@ final class BatchOptions {
       if (!(argument instanceof OptionSpec option)) {
         return null;
       }
-      int cores = Runtime.getRuntime().availableProcessors();
       return switch (option.longestName()) {
-        case THREADS -> Integer.toString(cores);
-        case CHARACTERS ->
-            Long.toString(Limits.charactersFor(Runtime.getRuntime().maxMemory(), cores));
+        case THREADS -> Integer.toString(cores());
+        case CHARACTERS -> Long.toString(charactersFor(cores()));
         default -> null;
       };
     }
   }
 
+  private static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private static long charactersFor(int threads) {
+    return Limits.charactersFor(Runtime.getRuntime().maxMemory(), threads);
+  }
+
   /** Whether the user said how long a text may be. */
   boolean limitGiven() {
-    int cores = Runtime.getRuntime().availableProcessors();
-    return characters != Limits.charactersFor(Runtime.getRuntime().maxMemory(), cores);
+    return characters != charactersFor(cores());
   }
 
   /** What a document may take where no option says otherwise. */
   static Limits standard() {
-    int cores = Runtime.getRuntime().availableProcessors();
-    return new Limits(
-        Limits.charactersFor(Runtime.getRuntime().maxMemory(), cores),
-        Duration.ofSeconds(Long.parseLong(SECONDS)),
-        cores);
+    return new Limits(charactersFor(cores()), Duration.ofSeconds(Long.parseLong(SECONDS)), cores());
   }
 
   Limits limits() {
     return new Limits(
-        limitGiven() ? characters : Limits.charactersFor(Runtime.getRuntime().maxMemory(), threads),
-        Duration.ofSeconds(seconds),
-        threads);
+        limitGiven() ? characters : charactersFor(threads), Duration.ofSeconds(seconds), threads);
   }
 
   /** One line for each value that makes no sense. */

@@ -70,10 +70,9 @@ final class BundleCommand implements Callable<Integer> {
     FinishedRun run = FinishedRun.read(folder);
     Lexicon tables = lexicon.load();
     run.check(tables);
-    Path documents = texts == null ? FinishedRun.input(folder) : texts;
     Bundle bundle =
         Bundle.of(
-            run.corpus(tables.codebook(), FinishedRun.texts(folder, documents)),
+            run.corpus(tables.codebook(), FinishedRun.texts(folder, texts)),
             FinishedRun.read(folder, RunFiles.RUN),
             files(),
             Lexicon.tables(lexicon.folder(), lexicon.alone()));

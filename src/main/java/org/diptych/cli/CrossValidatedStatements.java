@@ -1,9 +1,6 @@
 package org.diptych.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +37,7 @@ final class CrossValidatedStatements {
                   model.thresholds(Setting.BALANCED, document.date()))
               .forEach(statement -> rows.add(row(name, document, statement, rows.size())));
         });
-    AtomicFile.write(
-        file,
-        out -> {
-          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          StatementsCsv.write(writer, List.of(), rows);
-          writer.flush();
-        });
+    AtomicFile.writeText(file, writer -> StatementsCsv.write(writer, List.of(), rows));
   }
 
   private static StatementRow row(String name, Document document, Statement statement, int number) {

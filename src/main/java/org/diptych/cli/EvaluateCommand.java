@@ -1,9 +1,6 @@
 package org.diptych.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -117,10 +114,10 @@ final class EvaluateCommand implements Callable<Integer> {
       write(evaluation);
     }
     if (errors != null) {
-      write(errors, new ErrorTable(alignment, texts)::write);
+      AtomicFile.writeText(errors, new ErrorTable(alignment, texts)::write);
     }
     if (entries != null) {
-      write(entries, writer -> EntryTable.write(writer, EntryTable.of(alignment)));
+      AtomicFile.writeText(entries, writer -> EntryTable.write(writer, EntryTable.of(alignment)));
     }
     terminal.out().print(EvaluationText.plain(evaluation, errors != null));
     terminal.out().flush();
@@ -144,15 +141,5 @@ final class EvaluateCommand implements Callable<Integer> {
       output.write("evaluation.md", writer -> writer.write(markdown));
       output.commit();
     }
-  }
-
-  private static void write(Path file, OutputFolder.Content content) throws IOException {
-    AtomicFile.write(
-        file,
-        out -> {
-          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          content.write(writer);
-          writer.flush();
-        });
   }
 }

@@ -74,8 +74,7 @@ final class ExportCommand implements Callable<Integer> {
     FinishedRun run = FinishedRun.read(folder);
     Lexicon tables = lexicon.load();
     run.check(tables);
-    Path documents = texts == null ? FinishedRun.input(folder) : texts;
-    CodedCorpus corpus = run.corpus(tables.codebook(), FinishedRun.texts(folder, documents));
+    CodedCorpus corpus = run.corpus(tables.codebook(), FinishedRun.texts(folder, texts));
     List<String> targets = run.targets().isEmpty() ? LexiconChoice.targets(tables) : run.targets();
     Comparison comparison = run.comparison(tables.codebook(), tables, targets);
     try (OutputFolder output = OutputFolder.open(out, overwrite)) {

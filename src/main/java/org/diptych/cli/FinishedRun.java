@@ -26,6 +26,7 @@ import org.diptych.exchange.CodedCorpus;
 import org.diptych.io.DocumentTexts;
 import org.diptych.lexicon.Codebook;
 import org.diptych.lexicon.Lexicon;
+import org.diptych.pipeline.DocumentFiles;
 import org.diptych.pipeline.OutputFolder;
 import org.diptych.pipeline.RunFiles;
 import org.diptych.pipeline.Versions;
@@ -100,7 +101,7 @@ record FinishedRun(JsonNode record, List<StatementRow> rows) {
    * Where the documents were read from, as {@code run-log.json} says; the folder itself if it does
    * not.
    */
-  static Path input(Path folder) throws IOException {
+  private static Path input(Path folder) throws IOException {
     Path log = folder.resolve(OutputFolder.LOG);
     if (Files.isRegularFile(log)) {
       try {
@@ -113,9 +114,14 @@ record FinishedRun(JsonNode record, List<StatementRow> rows) {
     return folder;
   }
 
-  /** Gives the texts of a run: those that it extracted, and the documents themselves. */
-  static CodedCorpus.Texts texts(Path folder, Path documents) {
-    return new DocumentTexts(folder.resolve("texts"), documents)::of;
+  /**
+   * Gives the texts of a run: those that it extracted, and the documents themselves.
+   *
+   * @param documents where they are; null if they are still where the run read them
+   */
+  static CodedCorpus.Texts texts(Path folder, Path documents) throws IOException {
+    Path place = documents == null ? input(folder) : documents;
+    return new DocumentTexts(folder.resolve(DocumentFiles.TEXTS), place)::of;
   }
 
   /**

@@ -1,9 +1,6 @@
 package org.diptych.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private void codebook(ImportedCodebook codebook, boolean table) throws IOException {
     if (table) {
-      write(out, codebook.table()::write);
+      AtomicFile.writeText(out, codebook.table()::write);
     } else {
       try (OutputFolder output = OutputFolder.open(out, overwrite)) {
         output.write(CodebookTable.FILE, codebook.table()::write);
@@ -99,9 +96,10 @@ final class ImportCommand implements Callable<Integer> {
     Path unmapped =
         table ? out.resolveSibling(out.getFileName() + "." + UNMAPPED) : out.resolve(UNMAPPED);
     if (table) {
-      write(out, writer -> StatementsCsv.write(writer, coding.metaColumns(), coding.rows()));
+      AtomicFile.writeText(
+          out, writer -> StatementsCsv.write(writer, coding.metaColumns(), coding.rows()));
       if (!coding.unmapped().isEmpty()) {
-        write(unmapped, coding::writeUnmapped);
+        AtomicFile.writeText(unmapped, coding::writeUnmapped);
       }
     } else {
       folder(coding);
@@ -134,15 +132,5 @@ final class ImportCommand implements Callable<Integer> {
           });
       output.commit();
     }
-  }
-
-  private static void write(Path file, OutputFolder.Content content) throws IOException {
-    AtomicFile.write(
-        file,
-        out -> {
-          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          content.write(writer);
-          writer.flush();
-        });
   }
 }

@@ -41,10 +41,15 @@ final class LexiconChoice {
    * @throws LexiconException if there is no such folder, or a row is wrong
    */
   Lexicon load() {
-    if (folder() != null && !Files.isDirectory(folder())) {
-      throw new LexiconException(folder() + ": no such folder; name the folder of a lexicon");
+    return load(folder(), alone());
+  }
+
+  /** The same for a folder that a command names otherwise; null for none. */
+  static Lexicon load(Path folder, boolean alone) {
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new LexiconException(folder + ": no such folder; name the folder of a lexicon");
     }
-    return Lexicon.of(folder(), alone());
+    return Lexicon.of(folder, alone);
   }
 
   /** The ids of all countries that a lexicon can tell. */

@@ -1,9 +1,7 @@
 package org.diptych.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.diptych.lexicon.Lexicon;
-import org.diptych.lexicon.LexiconException;
 import org.diptych.lexicon.Row;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,13 +39,10 @@ final class OwnLexicon {
   /**
    * Loads it.
    *
-   * @throws LexiconException if there is no such folder, or a row is wrong
+   * @throws org.diptych.lexicon.LexiconException if there is no such folder, or a row is wrong
    */
   Lexicon load() {
-    if (!Files.isDirectory(folder)) {
-      throw new LexiconException(folder + ": no such folder; name the folder of a lexicon");
-    }
-    return alone ? Lexicon.only(folder) : Lexicon.shippedWith(folder);
+    return LexiconChoice.load(folder, alone);
   }
 
   /** Whether a row stands in the folder, not in the shipped lexicon. */

@@ -1,9 +1,6 @@
 package org.diptych.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,12 +87,7 @@ final class SampleCommand implements Callable<Integer> {
       terminal.message(options.in + ": no sentence could be read, so there is nothing to draw");
       return progress.speed().failures() == 0 ? Exit.NOTHING : Exit.SOME_FAILED;
     }
-    AtomicFile.write(
-        out,
-        stream -> {
-          Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-          sample.write(writer);
-        });
+    AtomicFile.writeText(out, sample::write);
     terminal
         .out()
         .println(

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -34,6 +33,7 @@ import org.diptych.learn.Candidate;
 import org.diptych.learn.FeatureExtractor;
 import org.diptych.learn.TrainingDocument;
 import org.diptych.lexicon.Lexicon;
+import org.diptych.lexicon.Sha256;
 import org.diptych.pipeline.PerceptionOptions;
 import org.diptych.pipeline.PerceptionPipeline;
 import org.diptych.statement.Corrections;
@@ -52,7 +52,7 @@ final class TrainingData {
   private final PerceptionOptions options;
   private final Lexicon lexicon;
   private final TrainingCorrections corrections;
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.digest();
   private final List<TrainingDocument> coded = new ArrayList<>();
   private final SortedMap<String, Document> documents = new TreeMap<>();
 
@@ -63,11 +63,6 @@ final class TrainingData {
     this.options = options;
     this.lexicon = lexicon;
     this.corrections = new TrainingCorrections(corrections);
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** What is learned from. */

@@ -1,4 +1,4 @@
-package org.diptych.evaluate;
+package org.diptych.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -134,20 +134,9 @@ public final class Keywords {
    * @param rest other sentences
    */
   static double g2(int inside, int outside, int size, int rest) {
-    double with = inside + (double) outside;
-    double all = size + (double) rest;
-    if (inside * all <= with * size) {
+    if (inside * (double) rest <= outside * (double) size) {
       return 0;
     }
-    double without = all - with;
-    return 2
-        * (term(inside, with * size / all)
-            + term(outside, with * rest / all)
-            + term(size - (double) inside, without * size / all)
-            + term(rest - (double) outside, without * rest / all));
-  }
-
-  private static double term(double observed, double expected) {
-    return observed == 0 ? 0 : observed * Math.log(observed / expected);
+    return LogOdds.g2(inside, size, outside, rest);
   }
 }

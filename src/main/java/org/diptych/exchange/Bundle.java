@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.diptych.lexicon.Codebook;
+import org.diptych.lexicon.Sha256;
 import org.diptych.statement.StatementRow;
 import org.diptych.statement.StatementsCsv;
 
@@ -79,16 +80,14 @@ public record Bundle(
     for (DocumentRows document : corpus.byDocument()) {
       String checksum;
       try {
-        checksum = Checksum.of(corpus.texts().of(document.name()));
+        checksum = Sha256.hex(corpus.texts().of(document.name()));
       } catch (IOException e) {
         checksum = "";
       }
       texts.put(document.name(), checksum);
     }
     List<StatementRow> rows =
-        corpus.rows().stream()
-            .map(row -> row.withText(SENTENCE + Checksum.of(row.text())))
-            .toList();
+        corpus.rows().stream().map(row -> row.withText(SENTENCE + Sha256.hex(row.text()))).toList();
     return new Bundle(run, rows, corpus.codebook(), texts, files, lexicon);
   }
 
@@ -198,7 +197,7 @@ public record Bundle(
           try {
             String text = source.of(name);
             found.put(name, text);
-            if (!checksum.isEmpty() && !checksum.equals(Checksum.of(text))) {
+            if (!checksum.isEmpty() && !checksum.equals(Sha256.hex(text))) {
               faults.add(name + ": is not the text that was coded; its checksum differs");
             }
           } catch (IOException e) {
@@ -215,7 +214,7 @@ public record Bundle(
           row.statement().span().end() <= text.length()
               ? StatementRow.sentence(text, row.statement().span())
               : "";
-      if (!row.text().equals(SENTENCE + Checksum.of(sentence))) {
+      if (!row.text().equals(SENTENCE + Sha256.hex(sentence))) {
         throw new IOException(
             row.document() + ": the statement " + row.id() + " stands elsewhere in this text");
       }
@@ -226,11 +225,11 @@ public record Bundle(
 
   /** Whether a file is byte for byte the one that the run wrote. */
   public boolean same(String name, byte[] bytes) {
-    return Checksum.of(bytes).equals(files.get(name));
+    return Sha256.hex(bytes).equals(files.get(name));
   }
 
   /** SHA-256 of a file's bytes, in hexadecimal. */
   public static String checksum(byte[] bytes) {
-    return Checksum.of(bytes);
+    return Sha256.hex(bytes);
   }
 }

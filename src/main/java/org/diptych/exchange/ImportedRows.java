@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.diptych.lexicon.Sha256;
 import org.diptych.statement.Holder;
 import org.diptych.statement.Modality;
 import org.diptych.statement.Perspective;
@@ -134,7 +135,7 @@ final class ImportedRows {
   }
 
   private static String hash(String... parts) {
-    return Checksum.of(String.join("\0", parts)).substring(0, 16);
+    return Sha256.hex(String.join("\0", parts)).substring(0, 16);
   }
 
   private static <T> T parse(String value, Function<String, T> parser, T otherwise) {

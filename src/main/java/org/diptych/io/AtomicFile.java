@@ -3,6 +3,9 @@ package org.diptych.io;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,28 @@ public final class AtomicFile {
   public interface Content {
     /** Writes it; the stream is buffered and closed by the caller. */
     void write(OutputStream out) throws IOException;
+  }
+
+  /** Writes the text of a file. */
+  @FunctionalInterface
+  public interface Text {
+    /** Writes it; the writer is flushed and closed by the caller. */
+    void write(Writer out) throws IOException;
+  }
+
+  /**
+   * Writes a text in UTF-8, as {@link #write} does.
+   *
+   * @throws IOException if it cannot be written; nothing is left behind
+   */
+  public static void writeText(Path file, Text text) throws IOException {
+    write(
+        file,
+        out -> {
+          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          text.write(writer);
+          writer.flush();
+        });
   }
 
   /**

@@ -6,8 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -17,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.diptych.lexicon.Sha256;
 
 /**
  * Finds the file for a document below an output folder. Names that a file system would refuse, or
@@ -129,11 +128,6 @@ final class OutputNames {
     while (segment.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST - 20) {
       end = segment.offsetByCodePoints(end, -1);
     }
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return segment.substring(0, end) + "%~" + HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return segment.substring(0, end) + "%~" + Sha256.hex(bytes).substring(0, 16);
   }
 }

@@ -1,9 +1,6 @@
 package org.diptych.io;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,13 +59,9 @@ public final class StatementWriter extends JCasConsumer_ImplBase {
   @Override
   public void collectionProcessComplete() throws AnalysisEngineProcessException {
     try {
-      AtomicFile.write(
+      AtomicFile.writeText(
           Path.of(targetLocation),
-          out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            StatementsCsv.write(writer, List.of(), Duplicates.mark(rows));
-            writer.flush();
-          });
+          writer -> StatementsCsv.write(writer, List.of(), Duplicates.mark(rows)));
     } catch (IOException e) {
       throw new AnalysisEngineProcessException(e);
     }

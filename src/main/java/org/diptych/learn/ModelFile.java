@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -25,6 +24,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
+import org.diptych.lexicon.Sha256;
 import org.diptych.statement.Thresholds;
 
 /**
@@ -43,17 +43,9 @@ final class ModelFile {
 
   private ModelFile() {}
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   /** SHA-256 over the unpacked text, in hexadecimal. */
   static String fingerprint(PerceptionModel model) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     try {
       writeText(model, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     } catch (IOException e) {
@@ -126,7 +118,7 @@ final class ModelFile {
     Map<String, Trust.Curve> trust = new HashMap<>();
     Map<String, Map<String, Double>> weights = new HashMap<>();
     Map<String, Map<String, Double>> polarity = new HashMap<>();
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     int number = 0;
     try (BufferedReader reader =
         new BufferedReader(

@@ -7,12 +7,10 @@ import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.diptych.lexicon.Sha256;
 
 /** Finds models: those in the jar, one per language at most, and those of users. */
 public final class Models {
@@ -58,7 +56,7 @@ public final class Models {
       throw new IOException(file + ": there is no such model; make one with 'diptych train'");
     }
     byte[] bytes = Files.readAllBytes(file);
-    String checksum = checksum(bytes);
+    String checksum = Sha256.hex(bytes);
     SoftReference<PerceptionModel> known = READ.get(checksum);
     PerceptionModel model = known == null ? null : known.get();
     if (model == null) {
@@ -66,13 +64,5 @@ public final class Models {
       READ.put(checksum, new SoftReference<>(model));
     }
     return model;
-  }
-
-  private static String checksum(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +29,9 @@ final class LexiconLoader {
   private final List<LexiconSource> sources;
   private final List<String> faults = new ArrayList<>();
 
+  /** What was read: the tables are fingerprinted first, and compiled then. */
+  private final Map<LexiconSource, Map<String, Optional<byte[]>>> files = new HashMap<>();
+
   LexiconLoader(List<LexiconSource> sources) {
     this.sources = sources;
     for (LexiconSource source : sources) {
@@ -39,21 +43,17 @@ final class LexiconLoader {
 
   /** SHA-256 over the names and bytes of all tables. */
   String fingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (LexiconSource source : sources) {
-        tables(
-            source,
-            (path, bytes) -> {
-              digest.update((path + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-              digest.update(bytes);
-            });
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    MessageDigest digest = Sha256.digest();
+    for (LexiconSource source : sources) {
+      tables(
+          source,
+          (path, bytes) -> {
+            digest.update((path + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+          });
+      digest.update((byte) 0);
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Takes the path and the bytes of each table of all sources. */
@@ -194,8 +194,15 @@ final class LexiconLoader {
   }
 
   private byte[] read(LexiconSource source, String path) {
+    return files
+        .computeIfAbsent(source, s -> new HashMap<>())
+        .computeIfAbsent(path, p -> readFile(source, p))
+        .orElse(null);
+  }
+
+  private static Optional<byte[]> readFile(LexiconSource source, String path) {
     try {
-      return source.read(path).orElse(null);
+      return source.read(path);
     } catch (IOException e) {
       throw new LexiconException(source.name(path) + ": cannot be read (" + e.getMessage() + ")");
     }

@@ -1,9 +1,6 @@
 package org.diptych.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.diptych.lexicon.Sha256;
 
 /**
  * Names the pages of documents. A name begins with a hash of the document's path, so that it is
@@ -39,12 +36,6 @@ record DocumentNames(boolean written) {
 
   /** A short hash in hexadecimal. */
   static String hash(String document) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(document).substring(0, 2 * HASH_BYTES);
   }
 }

@@ -2,9 +2,9 @@ package org.diptych.statement;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.diptych.lexicon.Sha256;
 
 /** Makes ids that survive a new run: hashes of what a thing is. */
 public final class StatementIds {
@@ -34,15 +34,11 @@ public final class StatementIds {
 
   /** The first 64 bits of a SHA-256 over the parts, as 16 hexadecimal digits. */
   public static String hash(List<String> parts) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        sha.update(part.getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(sha.digest(), 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    MessageDigest sha = Sha256.digest();
+    for (String part : parts) {
+      sha.update(part.getBytes(StandardCharsets.UTF_8));
+      sha.update((byte) 0);
     }
+    return HexFormat.of().formatHex(sha.digest(), 0, BYTES);
   }
 }

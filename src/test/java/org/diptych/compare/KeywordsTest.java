@@ -1,4 +1,4 @@
-package org.diptych.evaluate;
+package org.diptych.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
