@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.diptych.statement.Discourse;
@@ -37,12 +38,20 @@ public final class FeatureExtractor {
   private final Map<String, Integer> share = new HashMap<>();
   private final Set<String> common;
 
+  /** The categories, each with its axis. */
+  private final SortedMap<String, String> categories = new TreeMap<>();
+
   private FeatureExtractor(Document document, List<Statement> statements) {
     this.document = document;
     discourse = Discourse.of(document);
     decided = byTarget(document, statements);
     statements.forEach(s -> share.merge(s.target() + "/" + s.category(), 1, Integer::sum));
     common = ofDocument();
+    document
+        .lexicon()
+        .cues()
+        .forEach(
+            (axis, cues) -> cues.entries().forEach(cue -> categories.put(cue.category(), axis)));
   }
 
   /**
@@ -193,7 +202,20 @@ public final class FeatureExtractor {
               if (!c.act().isEmpty()) {
                 features.add("context " + c.kind() + " " + c.act());
               }
+              if (c.denies() && !c.act().startsWith("-")) {
+                denied(c, features);
+              }
             });
+  }
+
+  /** The categories that words deny, whichever words they are. */
+  private void denied(Mark.Context words, Set<String> features) {
+    categories.forEach(
+        (category, axis) -> {
+          if (words.concerns(axis, category)) {
+            features.add(PolarityFeatures.DENIES + category);
+          }
+        });
   }
 
   /** Whose voice ends the sentence, and whether it speaks of its own country. */

@@ -12,6 +12,9 @@ final class PolarityFeatures {
   /** The outcome that a regression over these features foretells. */
   static final String NEGATED = "negated";
 
+  /** Begins the feature that a word of the sentence denies some category. */
+  static final String DENIES = "context denies ";
+
   /** Features of a candidate that bear on one category more than on another. */
   private static final Set<String> BY_CATEGORY = Set.of("context", "holder", "period");
 
@@ -25,6 +28,9 @@ final class PolarityFeatures {
         !candidate.lexicon().contains(category)
             ? "lexicon silent"
             : candidate.denied().contains(category) ? "lexicon denies" : "lexicon affirms");
+    if (candidate.features().contains(DENIES + category)) {
+      features.add("denied in the sentence");
+    }
     for (String feature : candidate.features()) {
       FeatureGroup group = FeatureGroup.ofFeature(feature);
       if (group == FeatureGroup.WORDS || group == FeatureGroup.CONTEXT) {

@@ -62,8 +62,11 @@ public sealed interface Entry {
         Set.of(
             "reporting",
             "introducing",
+            "wanting",
             "transmission",
+            "summary",
             "first-person",
+            "second-person",
             "third-person",
             "third-plural",
             "interlocutor",

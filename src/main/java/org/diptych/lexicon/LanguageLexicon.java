@@ -31,7 +31,7 @@ public record LanguageLexicon(
     Set<String> abbreviations,
     Map<String, Table<Entry.Cue>> cues) {
 
-  private static final Set<String> BODIES = Set.of("body", "conference");
+  private static final Set<String> BODIES = Set.of("body", "conference", "state");
 
   /** What may stand before a name that is the whole of a cell ("the "), in characters. */
   private static final int ARTICLE = 4;
@@ -52,7 +52,7 @@ public record LanguageLexicon(
     return holders.entries().stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
-  /** The row of a body or conference of which the name, as a whole, is one wording. */
+  /** The row of a body, conference or state of which the name, as a whole, is one wording. */
   public Optional<Entry.Holder> body(String name) {
     return holders.match(words(name, 0, name.length()), null).stream()
         .filter(m -> name.substring(m.end()).isEmpty() && m.begin() <= ARTICLE)

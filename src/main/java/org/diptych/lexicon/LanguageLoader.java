@@ -44,7 +44,7 @@ final class LanguageLoader {
   private static final Set<String> DATINGS =
       Set.of("date", "event", "clause", "remembered", "present");
   private static final Map<String, Integer> NUMBERED = Map.of("month", 12, "day", 31);
-  private static final Set<String> SPOKEN = Set.of("reporting", "introducing");
+  private static final Set<String> SPOKEN = Set.of("reporting", "introducing", "wanting");
   private static final Set<String> ACTS =
       Set.of("state", "denounce", "warn", "demand", "promise", "deny", "propose", "ask");
 

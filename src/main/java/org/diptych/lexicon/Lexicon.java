@@ -107,8 +107,8 @@ public final class Lexicon {
   }
 
   /**
-   * The canonical name of a body, where a row of a holders table has the name as one of its
-   * wordings ("Control Commission" may be the "Control Council"); else the name itself.
+   * The canonical name of a body or state, where a row of a holders table has the name as one of
+   * its wordings ("Control Commission" may be the "Control Council"); else the name itself.
    */
   public String canonicalHolder(String name) {
     return languages.values().stream()

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Finds the stretches whose view belongs to a holder. The layers, outer before inner: the
- * document's own voice, the turns of speakers, reports, quotations.
+ * document's own voice, the turns of speakers, the texts of others that it passes on, reports,
+ * quotations.
  */
 public final class AttributionFinder {
 
@@ -29,11 +30,11 @@ public final class AttributionFinder {
     List<Mark.Attributed> inner = new ArrayList<>(enclosures(document));
     inner.addAll(sections(document));
     inner.addAll(Turns.of(document));
+    inner.addAll(new Transmissions(document, own).find());
     List<Mark.Attributed> found = new ArrayList<>();
     found.add(own);
     found.addAll(inner);
     found.addAll(new Reports(document, own, inner).find());
-    found.addAll(new Transmissions(document, own).find());
     found.sort(
         Comparator.comparing((Mark.Attributed a) -> a.span().begin())
             .thenComparing(a -> -a.span().end()));

@@ -32,7 +32,7 @@ final class Bodies {
         int first = at(words, noun.begin(), noun.end(), true);
         int last = at(words, noun.begin(), noun.end(), false);
         int from = before(text, words, first);
-        int to = after(text, words, last);
+        int to = after(document, text, words, last);
         if (from < first || to > last) {
           Span span = new Span(words.begin(from), words.end(to));
           String name = span.of(text).replaceAll("\\s+", " ");
@@ -69,15 +69,21 @@ final class Bodies {
     return capital(words, from) ? from : noun;
   }
 
-  /** The last word of what follows the noun with a link: "of Harbour Studies". */
-  private static int after(String text, Words words, int noun) {
+  /**
+   * The last word of what follows the noun with a link: "of Harbour Studies", "for the Navy", but
+   * not "met on Monday".
+   */
+  private static int after(Document document, String text, Words words, int noun) {
     int to = noun;
     int i = noun + 1;
     int links = 0;
     while (i < words.size() && i - noun <= AFTER && touches(text, words, i - 1)) {
       boolean capital = capital(words, i);
       boolean link = !capital && words.surface(i).length() <= LONGEST_LINK;
-      if (!capital && !link || capital && links == 0 && i == noun + 1) {
+      boolean second = link && i > noun + 1 && !capital(words, i - 1);
+      if (!capital && !link
+          || capital && links == 0 && i == noun + 1
+          || second && !determiner(document, words.surface(i))) {
         break;
       }
       links += link ? 1 : 0;
@@ -87,6 +93,12 @@ final class Bodies {
       i++;
     }
     return to;
+  }
+
+  private static boolean determiner(Document document, String word) {
+    Words alone = document.lexicon().words(word, 0, word.length());
+    return document.lexicon().contexts().match(alone, null).stream()
+        .anyMatch(m -> m.entry().kind().equals(People.DETERMINER));
   }
 
   /** Whether only a blank or a hyphen stands between this word and the next. */

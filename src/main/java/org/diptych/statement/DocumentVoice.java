@@ -51,6 +51,11 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
   /** The voice of a document enclosed in another, from the lines where it begins. */
   static DocumentVoice ofEnclosure(Document document, int begin) {
     Heading head = Heading.at(document, begin);
+    Heading title = new Heading(document, head.line().strip().split("\\R", 2)[0]);
+    Optional<Holder> sender = title.hasAddressee() ? title.sender() : Optional.empty();
+    if (sender.isPresent()) {
+      return new DocumentVoice(Voice.DIRECT, sender.get(), "voice/sender");
+    }
     Holder holder = head.anyBody().or(head::first).orElseGet(() -> of(document).holder());
     return byGenre(head.genre(), holder);
   }
@@ -84,7 +89,7 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
     String kind = genre.map(Entry.Genre::kind).orElse("");
     boolean own = kind.equals("direct") || (kind.equals(REPORT) && person(holder));
     return new DocumentVoice(
-        own && !holder.equals(Holder.author()) ? Voice.DIRECT : Voice.AUTHORIAL,
+        own ? Voice.DIRECT : Voice.AUTHORIAL,
         holder,
         genre.map(Entry.Genre::id).orElse("voice/unknown kind"));
   }

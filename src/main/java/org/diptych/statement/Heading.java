@@ -19,6 +19,9 @@ record Heading(Document document, String line) {
   /** How far the head of a document reaches, where its kind may be named, in characters. */
   private static final int HEAD = 300;
 
+  /** What may stand between "for" and a name: " the ". */
+  private static final int ARTICLE = 5;
+
   /** A name in brackets at the end of a heading's sender. */
   private static final Pattern BRACKETED =
       Pattern.compile("\\(\\s*(\\p{Lu}[\\p{L}.'’\\s-]*?\\p{Ll})\\s*\\)[\\s,]*$");
@@ -101,6 +104,16 @@ record Heading(Document document, String line) {
         : Optional.empty();
   }
 
+  /** To whom "X to Y" is addressed: Y. */
+  Optional<Holder> addressed() {
+    int to = addressee();
+    return rows("addressee").stream()
+        .filter(m -> to > 0 && m.begin() == to)
+        .findFirst()
+        .flatMap(m -> new Heading(document, line.substring(m.end()).strip()).opening())
+        .filter(holder -> !holder.kind().equals("state"));
+  }
+
   /** The person or body whose name the line opens with, up to its first comma. */
   Optional<Holder> opening() {
     String part = line.split("[,;(]", 2)[0].strip();
@@ -135,9 +148,15 @@ record Heading(Document document, String line) {
         .findFirst();
   }
 
-  /** A person whom the line names. */
+  /** A person whom the line names, but not the one for whom it is. */
   Optional<Holder> anyPerson() {
-    return holders().stream().map(Heading::holder).filter(DocumentVoice::person).findFirst();
+    List<Integer> addressed = rows("addressee").stream().map(Match::end).toList();
+    return holders().stream()
+        .filter(
+            m -> addressed.stream().noneMatch(to -> to <= m.begin() && m.begin() - to <= ARTICLE))
+        .map(Heading::holder)
+        .filter(DocumentVoice::person)
+        .findFirst();
   }
 
   /** The person other than the holder whom the line names last: the other in a conversation. */

@@ -72,6 +72,25 @@ public sealed interface Mark {
           && direction != Direction.PSEUDO
           && direction != Direction.TERMINATE;
     }
+
+    /** Whether the words deny or reject something. */
+    public boolean denies() {
+      return is("negation") || is("rejection") || (is("reporting") && act.equals("deny"));
+    }
+
+    /**
+     * Whether the words are about a category: their act lists it or its axis, or, behind a {@code
+     * -}, those that they are not about. A word of reporting is about all.
+     */
+    public boolean concerns(String axis, String category) {
+      if (act.isEmpty() || is("reporting")) {
+        return true;
+      }
+      List<String> about = List.of(act.split(" "));
+      return act.startsWith("-")
+          ? !about.contains("-" + category) && !about.contains("-" + axis)
+          : about.contains(category) || about.contains(axis);
+    }
   }
 
   /**

@@ -16,7 +16,7 @@ final class People {
 
   private static final int LONGEST_NAME = 4;
   private static final int SHORTEST_SURNAME = 3;
-  private static final String DETERMINER = "determiner";
+  static final String DETERMINER = "determiner";
   private static final String REPORTER = "holder/reporter";
   private static final String INITIALS = "holder/initials";
   private static final String SURNAME = "holder/surname";
@@ -124,7 +124,7 @@ final class People {
   /** A capitalized word that no sentence begins by chance, right before a word of reporting. */
   private void reporters() {
     for (Mark.Context word : contexts) {
-      if (!word.is(Reports.REPORTING)) {
+      if (!Reports.reports(word)) {
         continue;
       }
       int from = Math.max(0, word.span().begin() - 40);

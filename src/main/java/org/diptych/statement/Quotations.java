@@ -20,6 +20,9 @@ final class Quotations {
 
   private static final String CLOSING = "”’“‘»›";
 
+  /** How many paragraphs a list inside a long quotation may have, which do not open again. */
+  private static final int LONGEST_LIST = 20;
+
   private record Open(char mark, int at) {}
 
   private final String text;
@@ -27,6 +30,11 @@ final class Quotations {
   private final Deque<Open> open = new ArrayDeque<>();
   private int lastClosing;
   private int lastEnding;
+
+  /** Where the last paragraph ends that opened the long quotation again; 0 if none did. */
+  private int lastInside;
+
+  private int unmarked;
 
   private Quotations(String text) {
     this.text = text;
@@ -38,15 +46,20 @@ final class Quotations {
     for (Span paragraph : paragraphs) {
       quotations.read(paragraph);
     }
+    quotations.breakOff();
     quotations.found.sort(Comparator.naturalOrder());
     return quotations.found;
   }
 
   private void read(Span paragraph) {
-    if (!open.isEmpty() && !continues(paragraph)) {
-      open.clear();
+    boolean reopens = !open.isEmpty() && continues(paragraph);
+    if (reopens) {
+      lastInside = paragraph.end();
+      unmarked = 0;
+    } else if (!open.isEmpty() && !listed(paragraph)) {
+      breakOff();
     }
-    int reopening = open.isEmpty() ? -1 : firstMark(paragraph);
+    int reopening = reopens ? firstMark(paragraph) : -1;
     findLast(paragraph);
     for (int i = paragraph.begin(); i < paragraph.end(); i++) {
       char c = text.charAt(i);
@@ -61,6 +74,23 @@ final class Quotations {
         close(c, i);
       }
     }
+  }
+
+  /** Whether the paragraph is part of a list inside a long quotation. */
+  private boolean listed(Span paragraph) {
+    boolean begins = Reports.LIST_ITEM.matcher(paragraph.of(text)).lookingAt();
+    unmarked = lastInside > 0 && (unmarked > 0 || begins) ? unmarked + 1 : LONGEST_LIST + 1;
+    return unmarked <= LONGEST_LIST;
+  }
+
+  /** Ends a quotation that nobody closed: with the last paragraph that opened it again. */
+  private void breakOff() {
+    if (!open.isEmpty() && lastInside > 0) {
+      found.add(new Span(open.peekLast().at() + 1, lastInside));
+    }
+    open.clear();
+    lastInside = 0;
+    unmarked = 0;
   }
 
   /** A quotation runs on into a paragraph that opens with the same mark. */
@@ -153,6 +183,10 @@ final class Quotations {
       Open last = open.pop();
       if (partners(last.mark(), c)) {
         found.add(new Span(last.at() + 1, at));
+        if (open.isEmpty()) {
+          lastInside = 0;
+          unmarked = 0;
+        }
         return;
       }
       crossed.add(last);

@@ -2,6 +2,7 @@ package org.diptych.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.diptych.lexicon.Direction;
 
@@ -12,7 +13,8 @@ import org.diptych.lexicon.Direction;
  */
 final class Reports {
 
-  static final String REPORTING = "reporting";
+  private static final String REPORTING = "reporting";
+  private static final String WANTING = "wanting";
   private static final String PAST = "past";
   private static final String PRESENT = "present";
   private static final String PROPOSAL = "proposal";
@@ -34,6 +36,7 @@ final class Reports {
   private final Mark.Attributed own;
   private final Intervals<Mark.Attributed> voices;
   private final Subjects subjects;
+  private final Set<String> targets;
   private final List<Mark.Attributed> found = new ArrayList<>();
   private Mark.Attributed running;
 
@@ -47,9 +50,11 @@ final class Reports {
     this.own = own;
     this.voices = Intervals.of(voices);
     subjects = new Subjects(document);
+    targets = Set.copyOf(document.lexicon().targetIds());
     Heading title = new Heading(document, document.source().title());
     Holder other = title.conversation() ? title.other(own.holder()).orElse(null) : null;
-    speakers = new Speakers(own.holder(), other, null, other);
+    Holder you = title.addressed().orElse(null);
+    speakers = new Speakers(own.holder(), you, other, null, other);
   }
 
   List<Mark.Attributed> find() {
@@ -62,11 +67,13 @@ final class Reports {
 
   private void report(Span sentence) {
     List<Mark.Attributed> here = new ArrayList<>();
+    boolean wanting = false;
     for (Mark.Context word : Spans.in(document.contexts(), sentence)) {
-      if ((word.is(REPORTING) && finite(sentence, word)) || word.is(INTRODUCING)) {
+      if ((reports(word) && finite(sentence, word)) || word.is(INTRODUCING)) {
         Mark.Attributed report = report(sentence, word, here);
         if (report != null) {
           here.add(report);
+          wanting = word.is(WANTING);
         }
       }
     }
@@ -74,10 +81,10 @@ final class Reports {
       here.add(
           new Mark.Attributed(
               sentence, running.holder(), running.voice(), "", running.via(), running.entry()));
-    } else if (here.isEmpty() || !opens(sentence, here.get(0))) {
+    } else {
       running = null;
     }
-    if (!here.isEmpty() && opens(sentence, here.get(0))) {
+    if (!here.isEmpty() && opens(sentence, here.get(0)) && !wanting) {
       running = here.get(here.size() - 1);
       narrated = has(sentence, PAST) || !has(sentence, PRESENT);
     }
@@ -102,6 +109,8 @@ final class Reports {
       if (!subjects.oblique(sentence, name)) {
         speakers = speakers.after(name.holder());
         subject |= DocumentVoice.person(name.holder());
+      } else if (speakers.he() == null && DocumentVoice.person(name.holder())) {
+        speakers = speakers.after(name.holder()); // "In a talk with X, the General said"
       }
     }
     if (!subject && here.isEmpty() && firstPerson(sentence)) {
@@ -123,21 +132,41 @@ final class Reports {
 
   /** What a word of reporting reports; null if nobody is named who holds it. */
   private Mark.Attributed report(Span sentence, Mark.Context word, List<Mark.Attributed> before) {
-    Mark.Attributed voice = voice(sentence);
+    // A turn begins behind the name of its speaker, in the middle of a sentence.
+    Mark.Attributed voice = voice(word.span());
     Holder holder =
         word.is(INTRODUCING)
             ? subjects.introduced(sentence, word)
-            : subjects.of(sentence, word, speakers.withSelf(voice.holder()));
-    if (holder == null && !before.isEmpty() && word.is(REPORTING)) {
+            : subjects.of(sentence, word, meant(before).withSelf(voice.holder()));
+    if (holder == null && !before.isEmpty() && reports(word)) {
       holder = before.get(before.size() - 1).holder(); // "he said … and added"
     }
-    if (holder == null && word.is(REPORTING) && subjects.unresolved(sentence, word)) {
+    if (holder == null && reports(word) && subjects.unresolved(sentence, word)) {
       holder = Holder.unknown();
     }
     if (holder != null && speaksFor(voice, holder)) {
       holder = voice.holder();
     }
-    return holder == null ? null : report(sentence, word, voice, holder, before);
+    boolean wanted = holder != null && word.is(WANTING) && targets.contains(holder.country());
+    return holder == null || wanted ? null : report(sentence, word, voice, holder, before);
+  }
+
+  /**
+   * Whether the word tells a view. What one of the target wants is no view that he tells: "Hitler
+   * wants to rule the continent" is how the writer sees him.
+   */
+  static boolean reports(Mark.Context word) {
+    return word.is(REPORTING) || word.is(WANTING);
+  }
+
+  /**
+   * Whom pronouns mean behind the reports of a sentence: in "X said that he thought", X is "he".
+   */
+  private Speakers meant(List<Mark.Attributed> before) {
+    Mark.Attributed last = before.isEmpty() ? null : before.get(before.size() - 1);
+    return last == null || last.voice() != Voice.INDIRECT || last.holder().equals(Holder.unknown())
+        ? speakers
+        : speakers.after(last.holder());
   }
 
   private Mark.Attributed report(
@@ -176,9 +205,9 @@ final class Reports {
         && holder.country().equals(voice.holder().country());
   }
 
-  /** Who speaks in a sentence: the speaker of the turn, else the document's own voice. */
-  private Mark.Attributed voice(Span sentence) {
-    Mark.Attributed outer = AttributionFinder.innermost(voices, sentence);
+  /** Who speaks at a place: the speaker of the turn, else the document's own voice. */
+  private Mark.Attributed voice(Span place) {
+    Mark.Attributed outer = AttributionFinder.innermost(voices, place);
     return outer == null ? own : outer;
   }
 
@@ -196,7 +225,7 @@ final class Reports {
   private boolean carriesOn(Span sentence) {
     return running != null
         && running.voice() == Voice.INDIRECT
-        && (own.voice() == Voice.AUTHORIAL || !firstPerson(sentence))
+        && (voice(sentence).voice() == Voice.AUTHORIAL || !firstPerson(sentence))
         && (sameParagraph(running.span(), sentence)
             || item(sentence)
             || (narrated && has(sentence, PAST)));
@@ -222,7 +251,7 @@ final class Reports {
     Intervals<Mark.Attributed> byEnd =
         Intervals.of(found, report -> new Span(report.span().end(), report.span().end() + 1));
     for (Span quotation : document.quotations()) {
-      if (wordCount(quotation) < SHORTEST_QUOTATION) {
+      if (wordCount(quotation) < SHORTEST_QUOTATION || voice(quotation).span().equals(quotation)) {
         continue;
       }
       Mark.Attributed around = AttributionFinder.innermost(reports, quotation);

@@ -2,7 +2,6 @@ package org.diptych.statement;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.diptych.lexicon.Direction;
 
 /**
@@ -38,33 +37,14 @@ final class Scope {
   /** The word that denies a cue, or rejects what it stands for. */
   Optional<Mark.Context> denial(Mark.Cue cue) {
     return contexts.stream()
-        .filter(word -> denies(word) && concerns(word, cue))
+        .filter(word -> word.denies() && word.concerns(cue.axis(), cue.category()))
         .filter(word -> applies(word, cue.span()))
         .filter(word -> !denied(word))
         .findFirst();
   }
 
-  private static boolean denies(Mark.Context word) {
-    return word.is(NEGATION) || word.is(REJECTION) || isReport(word, DENY);
-  }
-
   private static boolean isReport(Mark.Context word, String act) {
     return word.is(REPORTING) && word.act().equals(act);
-  }
-
-  /**
-   * Whether a word is about the cue's axis or category: a list of them, or of those it is not about
-   * ({@code -alignment}).
-   */
-  private static boolean concerns(Mark.Context word, Mark.Cue cue) {
-    if (word.act().isEmpty() || word.is(REPORTING)) {
-      return true;
-    }
-    Set<String> about = Set.of(word.act().split(" "));
-    if (word.act().startsWith("-")) {
-      return !about.contains("-" + cue.category()) && !about.contains("-" + cue.axis());
-    }
-    return about.contains(cue.category()) || about.contains(cue.axis());
   }
 
   /** A rejection may be part of the cue ("a lenient peace"); a negation inside a cue is its own. */
@@ -94,7 +74,7 @@ final class Scope {
     }
     boolean raised =
         contexts.stream()
-            .filter(c -> c.is(REPORTING) && c.direction() == Direction.FORWARD)
+            .filter(c -> Reports.reports(c) && c.direction() == Direction.FORWARD)
             .anyMatch(c -> reach.covers(word, c.span(), RAISED, 0));
     return raised ? FAR : word.is(REJECTION) ? BACK : NEAR;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 final class Subjects {
 
   static final String FIRST_PERSON = "first-person";
+  static final String SECOND_PERSON = "second-person";
   private static final String THIRD_PERSON = "third-person";
   private static final String THIRD_PLURAL = "third-plural";
   private static final String INTERLOCUTOR = "interlocutor";
@@ -42,6 +43,8 @@ final class Subjects {
         .filter(Subjects::standsForSomebody)
         .forEach(candidates::add);
     candidates.removeIf(c -> c.span().end() > word.span().begin() || oblique(sentence, c));
+    boolean mine = candidates.stream().anyMatch(c -> is(c, FIRST_PERSON));
+    candidates.removeIf(c -> mine && is(c, SECOND_PERSON)); // "I suggest that you say"
     candidates.sort(
         Comparator.comparing((Mark c) -> c.span().begin())
             .reversed()
@@ -72,16 +75,22 @@ final class Subjects {
 
   private static boolean standsForSomebody(Mark.Context word) {
     return word.is(FIRST_PERSON)
+        || word.is(SECOND_PERSON)
         || word.is(THIRD_PERSON)
         || word.is(THIRD_PLURAL)
         || word.is(INTERLOCUTOR);
+  }
+
+  private static boolean is(Mark mark, String kind) {
+    return mark instanceof Mark.Context word && word.is(kind);
   }
 
   private static int reach(Mark candidate) {
     if (candidate instanceof Mark.Named name) {
       return name.holder().kind().equals("state") ? STATE_REACH : REACH;
     }
-    return PRONOUN_REACH;
+    // "You say that …" reports; "you will no doubt have seen that …" does not.
+    return is(candidate, SECOND_PERSON) ? 0 : PRONOUN_REACH;
   }
 
   /** Whom a name or a pronoun means; null if nobody is known. */
@@ -89,6 +98,9 @@ final class Subjects {
     if (candidate instanceof Mark.Context pronoun) {
       if (pronoun.is(FIRST_PERSON)) {
         return speakers.self();
+      }
+      if (pronoun.is(SECOND_PERSON)) {
+        return speakers.you();
       }
       if (pronoun.is(THIRD_PLURAL)) {
         return speakers.they();
@@ -131,7 +143,7 @@ final class Subjects {
   }
 
   /** Whether a name follows "by", "of" or "from": "a message from X". */
-  boolean agent(Span sentence, Mark name) {
+  boolean agent(Span sentence, Mark.Named name) {
     return follows(sentence, name, AGENTIVE);
   }
 

@@ -7,17 +7,22 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.diptych.lexicon.Direction;
 
-/** Finds the texts of others that a cable or letter passes on word for word. */
+/** Finds the texts of others that a cable or letter passes on, word for word or summed up. */
 final class Transmissions {
 
   private static final String TRANSMISSION = "transmission";
+  private static final String SUMMARY = "summary";
 
   /** Sentences at the beginning of a document where the rest of it can be announced. */
   private static final int HEAD = 10;
 
+  /** How many sentences before a summary may name the body whose decisions it sums up. */
+  private static final int BACK = 3;
+
   private final Document document;
   private final Mark.Attributed own;
   private final Subjects subjects;
+  private final Holder addressee;
   private final Map<Integer, Span> quotations = new HashMap<>();
   private final TreeSet<Integer> ends = new TreeSet<>();
 
@@ -25,6 +30,7 @@ final class Transmissions {
     this.document = document;
     this.own = own;
     subjects = new Subjects(document);
+    addressee = new Heading(document, document.source().title()).addressed().orElse(null);
     document.quotations().forEach(q -> quotations.putIfAbsent(q.begin(), q));
     document.contexts().stream()
         .filter(c -> c.kind().equals(TRANSMISSION) && c.direction() == Direction.TERMINATE)
@@ -38,15 +44,23 @@ final class Transmissions {
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i);
       for (Mark.Context word : Spans.in(document.contexts(), sentence)) {
-        Span stretch = word.is(TRANSMISSION) ? stretch(i, word) : null;
+        Span stretch = announces(sentence, word) ? stretch(i, word) : null;
         Holder holder = stretch == null ? null : transmitted(i, word);
         if (holder != null) {
           List<String> via = List.of(own.holder().name());
-          found.add(new Mark.Attributed(stretch, holder, Voice.DIRECT, "", via, word.entry()));
+          Voice voice = summed(sentence) || asked(word) ? Voice.INDIRECT : Voice.DIRECT;
+          found.add(new Mark.Attributed(stretch, holder, voice, "", via, word.entry()));
         }
       }
     }
     return found;
+  }
+
+  /** Whether the words say that a text follows: "The following is a summary of their views". */
+  private static boolean announces(Span sentence, Mark.Context word) {
+    return word.is(TRANSMISSION)
+        || asked(word)
+        || (word.is(SUMMARY) && word.span().begin() == sentence.begin());
   }
 
   /** What the words of a sentence announce; null if nothing. */
@@ -71,20 +85,42 @@ final class Transmissions {
         : null;
   }
 
-  /** Whether the words end their sentence, or a colon does. */
+  private boolean signed(Span announcement) {
+    return Spans.in(document.holders(), announcement).stream()
+        .anyMatch(n -> DocumentVoice.person(n.holder()) && subjects.agent(announcement, n));
+  }
+
+  /** Whether the text is told in the writer's words: "a summary of their conclusions". */
+  private boolean summed(Span announcement) {
+    return Spans.in(document.contexts(), announcement).stream().anyMatch(c -> c.is(SUMMARY));
+  }
+
+  /**
+   * Whether the words end their sentence, a colon does, or they open one that sums up or says by
+   * whom the text is.
+   */
   private boolean introduces(Span sentence, Mark.Context word) {
     String end = sentence.of(document.text()).stripTrailing();
-    return end.endsWith(":")
+    return (word.span().begin() == sentence.begin() && (summed(sentence) || signed(sentence)))
+        || end.endsWith(":")
         || end.endsWith(":-")
         || end.endsWith(".-")
         || end.endsWith(":—")
         || document.wordsBetween(word.span(), new Span(sentence.end(), sentence.end())) == 0;
   }
 
-  /** Whose text it is, from the introducing sentence or the one before it; null if own. */
+  /**
+   * Whose text it is, from the introducing sentence or the one before it, for a summary from a few
+   * more; null if own.
+   */
   private Holder transmitted(int sentence, Mark.Context word) {
-    boolean begun = opens(document.sentences().get(sentence), word);
-    for (int i = begun ? sentence - 1 : sentence; i >= Math.max(0, sentence - 1); i--) {
+    Span introduction = document.sentences().get(sentence);
+    boolean begun = opens(introduction, word);
+    if (asked(word)) {
+      return addressee;
+    }
+    int last = summed(introduction) ? BACK : 1;
+    for (int i = begun ? sentence - 1 : sentence; i >= Math.max(0, sentence - last); i--) {
       Span announcement = document.sentences().get(i);
       List<Mark.Named> names =
           Spans.in(document.holders(), announcement).stream()
@@ -94,19 +130,28 @@ final class Transmissions {
         return null;
       }
       for (Mark.Named name : names) {
-        boolean agent = subjects.agent(announcement, name) && !state(name.holder());
-        if (agent || possessive(name)) {
+        boolean of = subjects.agent(announcement, name) || possessive(name);
+        if (of && !state(name.holder())) {
           return foreign(name.holder());
         }
       }
       for (int n = names.size() - 1; n >= 0; n--) {
         Holder holder = foreign(names.get(n).holder());
-        if (holder != null && !state(holder)) {
+        if (holder != null && !state(holder) && (i >= sentence - 1 || body(holder))) {
           return holder;
         }
       }
     }
     return null;
+  }
+
+  /** Whether the text is that of the one to whom the letter goes: "the aims stated by you". */
+  private static boolean asked(Mark.Context word) {
+    return word.is(Subjects.SECOND_PERSON) && word.direction() == Direction.FORWARD;
+  }
+
+  private static boolean body(Holder holder) {
+    return holder.kind().equals("body") || holder.kind().equals("conference");
   }
 
   /** Whether the text follows in the same sentence: "Begins. I have received". */
@@ -150,14 +195,17 @@ final class Transmissions {
     int end = sentence.end();
     // The paragraph of the sentence itself is the one before the first that begins after it.
     int first = Math.max(0, document.firstParagraph(sentence.end()) - 1);
+    boolean headed = false;
     for (Span paragraph : document.paragraphs().subList(first, document.paragraphs().size())) {
       if (paragraph.end() <= end) {
         continue;
       }
-      boolean item = Reports.LIST_ITEM.matcher(paragraph.of(document.text())).lookingAt();
-      if (paragraph.begin() >= sentence.end() && !item) {
+      String text = paragraph.of(document.text()).strip();
+      boolean item = Reports.LIST_ITEM.matcher(text).lookingAt();
+      if (paragraph.begin() >= sentence.end() && !item && !headed) {
         break;
       }
+      headed = item ? !text.matches("(?s).*[.;:,?!]") : headed;
       end = paragraph.end();
     }
     return end;

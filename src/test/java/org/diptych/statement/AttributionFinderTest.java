@@ -38,7 +38,7 @@ class AttributionFinderTest {
         "Memorandum of Conversation, by Mr. Paul Maddern of the Harbour Office | direct Maddern",
         "Letter of Mr Ling Wen-han to a friend | direct Ling",
         "Report of the Joint Harbour Board on the ports | authorial Joint Harbour Board",
-        "Memorandum Prepared for the Secretary | authorial author",
+        "Memorandum Prepared for the Secretary | direct author",
         "Harbours: Principles for the Second Period | authorial author",
       })
   void readsWhoSpeaksFromTheTitle(String title, String expected) {
@@ -191,5 +191,81 @@ class AttributionFinderTest {
 
     assertThat(last(minutes, paragraph)).isEqualTo("indirect Tollard");
     assertThat(last(LETTER, paragraph)).isEqualTo("direct Maddern");
+  }
+
+  @Test
+  void letsHeMeanWhoReportsInTheSameSentence() {
+    assertThat(last("Molotov came.", "Mr. TOLLARD said that he thought the harbours were closed."))
+        .isEqualTo("indirect Tollard");
+    assertThat(last("A talk was held with Molotov.", "He thought that the harbours were closed."))
+        .isEqualTo("indirect Molotov");
+  }
+
+  @Test
+  void letsYouMeanTheAddressee() {
+    assertThat(last("In your letter you say that the harbours are closed."))
+        .isEqualTo("indirect Carrow");
+    assertThat(last("I fear that you say that the harbours are closed."))
+        .isEqualTo("direct Maddern");
+    List<String> aims = List.of("The aims as stated by you are:-");
+    assertThat(last(LETTER, List.of(aims, List.of("(a) The harbours are to be closed;"))))
+        .isEqualTo("indirect Carrow");
+  }
+
+  @Test
+  void letsWeMeanThoseWhoseTextIsPassedOn() {
+    List<String> announcement = List.of("The views of the Joint Harbour Board are as follows:");
+    assertThat(last(LETTER, List.of(announcement, List.of("We think that all was lost."))))
+        .isEqualTo("direct Joint Harbour Board");
+  }
+
+  @Test
+  void tellsASummaryFromTheTextItself() {
+    List<String> meeting = List.of("The Joint Harbour Board met on Monday.", "All was harmonious.");
+    List<String> summary = List.of("The following is a summary of the resolutions.");
+    List<String> item = List.of("(1) The harbours are to be closed.");
+    assertThat(last(LETTER, List.of(meeting, summary, item)))
+        .isEqualTo("indirect Joint Harbour Board");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hitler was determined to rule the harbours. | direct Maddern",
+        "Molotov was determined to rule the harbours. | indirect Molotov",
+      })
+  void takesWhatTheTargetWantsForTheWritersView(String sentence, String expected) {
+    assertThat(last(sentence)).isEqualTo(expected);
+  }
+
+  @Test
+  void readsTheTurnOfASpeakerFromBehindHisName() {
+    Source minutes = new Source("Joint Harbour Board", "1946", "Minutes of the second meeting");
+    List<String> turn = List.of("MR. TOLLARD: I hold that the harbours were closed.");
+    assertThat(last(minutes, List.of(turn))).isEqualTo("direct Tollard");
+  }
+
+  @Test
+  void readsALongQuotationWithAListInItThatNobodyCloses() {
+    List<List<String>> text =
+        List.of(
+            List.of("There is quoted below a statement by General Orlov for the Board."),
+            List.of("“The harbours are closed."),
+            List.of("“This is to be done:"),
+            List.of("(1) The ships shall sail."),
+            List.of("“All was lost."));
+    assertThat(last(LETTER, text)).isEqualTo("direct Orlov");
+  }
+
+  @Test
+  void hearsTheSenderOfALetterThatIsEnclosed() {
+    List<List<String>> text =
+        List.of(
+            List.of("I enclose a copy of his reply."),
+            List.of("[Enclosure]"),
+            List.of("General Orlov to the Joint Harbour Board"),
+            List.of("The harbours are closed."));
+    assertThat(last(LETTER, text)).isEqualTo("direct Orlov");
   }
 }
