@@ -116,7 +116,8 @@ public final class FeatureExtractor {
             denied.add(category);
           }
         });
-    return new Candidate(sentence, target, features(sentence, target), own.keySet(), denied);
+    return new Candidate(
+        sentence, target, features(sentence, target), own.keySet(), denied, rejected(sentence));
   }
 
   private Map<String, Statement> decided(int sentence, String target) {
@@ -202,20 +203,23 @@ public final class FeatureExtractor {
               if (!c.act().isEmpty()) {
                 features.add("context " + c.kind() + " " + c.act());
               }
-              if (c.denies() && !c.act().startsWith("-")) {
-                denied(c, features);
-              }
             });
   }
 
-  /** The categories that words deny, whichever words they are. */
-  private void denied(Mark.Context words, Set<String> features) {
-    categories.forEach(
-        (category, axis) -> {
-          if (words.concerns(axis, category)) {
-            features.add(PolarityFeatures.DENIES + category);
-          }
-        });
+  /** The categories that a word of the sentence denies or rejects, whichever word it is. */
+  private Set<String> rejected(int sentence) {
+    Set<String> rejected = new TreeSet<>();
+    Spans.in(document.contexts(), document.sentences().get(sentence)).stream()
+        .filter(c -> c.denies() && !c.act().startsWith("-"))
+        .forEach(
+            c ->
+                categories.forEach(
+                    (category, axis) -> {
+                      if (c.concerns(axis, category)) {
+                        rejected.add(category);
+                      }
+                    }));
+    return rejected;
   }
 
   /** Whose voice ends the sentence, and whether it speaks of its own country. */

@@ -12,9 +12,6 @@ final class PolarityFeatures {
   /** The outcome that a regression over these features foretells. */
   static final String NEGATED = "negated";
 
-  /** Begins the feature that a word of the sentence denies some category. */
-  static final String DENIES = "context denies ";
-
   /** Features of a candidate that bear on one category more than on another. */
   private static final Set<String> BY_CATEGORY = Set.of("context", "holder", "period");
 
@@ -28,8 +25,9 @@ final class PolarityFeatures {
         !candidate.lexicon().contains(category)
             ? "lexicon silent"
             : candidate.denied().contains(category) ? "lexicon denies" : "lexicon affirms");
-    if (candidate.features().contains(DENIES + category)) {
+    if (candidate.rejected().contains(category)) {
       features.add("denied in the sentence");
+      features.add("denied in the sentence" + of);
     }
     for (String feature : candidate.features()) {
       FeatureGroup group = FeatureGroup.ofFeature(feature);

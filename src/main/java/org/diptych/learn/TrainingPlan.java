@@ -57,7 +57,8 @@ public record TrainingPlan(Set<String> judges, Set<FeatureGroup> without, int mo
         c.target(),
         c.features().stream().filter(f -> !without.contains(FeatureGroup.ofFeature(f))).toList(),
         learnedAlone() ? Set.of() : c.lexicon(),
-        learnedAlone() ? Set.of() : c.denied());
+        learnedAlone() ? Set.of() : c.denied(),
+        without.contains(FeatureGroup.CONTEXT) ? Set.of() : c.rejected());
   }
 
   /** The documents to learn from, of those that may be seen. */

@@ -60,7 +60,8 @@ class PerceptionModelTest {
   @Test
   void aDenialIsLearnedForItsCategory() {
     Candidate candidate =
-        new Candidate(0, "japan", List.of("context negation"), Set.of("threat"), Set.of());
+        new Candidate(
+            0, "japan", List.of("context negation"), Set.of("threat"), Set.of(), Set.of());
 
     assertThat(model.polarity(candidate, "threat")).isEqualTo(Polarity.NEGATED);
     assertThat(model.polarity(candidate, "surrender")).isEqualTo(Polarity.AFFIRMED);
@@ -76,7 +77,8 @@ class PerceptionModelTest {
             new Regressions(Map.of("*", Map.of("threat", -1.0))),
             new Regressions(Map.of()));
     Candidate candidate =
-        new Candidate(0, "japan", List.of(), Set.of("threat", "fascism"), Set.of("threat"));
+        new Candidate(
+            0, "japan", List.of(), Set.of("threat", "fascism"), Set.of("threat"), Set.of());
 
     assertThat(silent.polarity(candidate, "threat")).isEqualTo(Polarity.NEGATED);
     assertThat(silent.polarity(candidate, "fascism")).isEqualTo(Polarity.AFFIRMED);

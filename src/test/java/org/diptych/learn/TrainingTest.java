@@ -118,6 +118,7 @@ class TrainingTest {
                         "japan",
                         List.of(threat ? "word peril" : "word garden"),
                         Set.of(),
+                        Set.of(),
                         Set.of()));
                 labels.add(threat ? Set.of("threat") : Set.of());
               }
