@@ -3,7 +3,9 @@ package org.diptych.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.diptych.io.CasWriter;
+import org.diptych.io.Compression;
 import org.diptych.pipeline.OutputFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -25,7 +27,18 @@ final class CorpusOptions extends AnnotationOptions {
       names = "--format",
       paramLabel = "xmi|json",
       description = "write the annotated documents, too, and TypeSystem.xml")
-  CasWriter.Format format;
+  private CasWriter.Format format;
+
+  @Option(
+      names = "--compress",
+      paramLabel = "gzip|zstd",
+      description = "compress the annotated documents (needs --format)")
+  private Compression compression;
+
+  @Option(
+      names = "--parquet",
+      description = "write the table of statements as statements.parquet, too")
+  boolean parquet;
 
   @Option(
       names = "--corrections",
@@ -35,6 +48,12 @@ final class CorpusOptions extends AnnotationOptions {
 
   @ArgGroup(validate = false, heading = "Large corpora:%n")
   BatchOptions batch = new BatchOptions();
+
+  /** How annotated documents are written; empty = not at all. */
+  Optional<CasWriter.Form> form() {
+    return Optional.ofNullable(format)
+        .map(f -> new CasWriter.Form(f, Optional.ofNullable(compression)));
+  }
 
   OutputFolder.Mode mode() {
     if (batch.resume) {
@@ -54,6 +73,9 @@ final class CorpusOptions extends AnnotationOptions {
       faults.addAll(OutputFolder.faults(out, mode()));
     }
     faults.addAll(batch.faults());
+    if (compression != null && format == null) {
+      faults.add("--compress: compresses annotated documents; name their format with --format");
+    }
     return faults;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.uima.UIMAException;
 import org.diptych.compare.Event;
+import org.diptych.io.CasWriter;
 import org.diptych.io.DocumentTexts;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.BatchRun;
@@ -172,11 +173,7 @@ final class CorpusRun {
     kept.addAll(corrections.documents());
     boolean whole =
         new BatchRun(
-                input.pipeline(),
-                Optional.ofNullable(options.format),
-                limits,
-                options.batch.failFast,
-                kept::contains)
+                input.pipeline(), options.form(), limits, options.batch.failFast, kept::contains)
             .run(input.corpus(), output, journal, times, progress);
     progress.end();
     if (!whole) {
@@ -205,11 +202,14 @@ final class CorpusRun {
       throws IOException {
     List<String> meta = input.corpus().metaColumns();
     files.failures(run);
+    RunFiles.RowSource rows = annotated.map(a -> RunFiles.source(a.rows())).orElse(run::rows);
+    files.statements(meta, rows);
+    if (options.parquet) {
+      files.parquet(meta, rows);
+    }
     if (annotated.isEmpty()) {
-      files.statements(meta, run::rows);
       return;
     }
-    files.statements(meta, annotated.get().rows());
     writeCorrections(output, annotated.get().corrected());
     if (addition.isPresent()) {
       output.write(() -> addition.get().write(output, annotated.get()));
@@ -259,7 +259,14 @@ final class CorpusRun {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("command", command);
     parameters.putAll(input.parameters());
-    parameters.put("format", options.format == null ? "" : options.format.name());
+    parameters.put("format", options.form().map(form -> form.format().name()).orElse(""));
+    options
+        .form()
+        .flatMap(CasWriter.Form::compression)
+        .ifPresent(compression -> parameters.put("compress", compression.name()));
+    if (options.parquet) {
+      parameters.put("parquet", true);
+    }
     parameters.putAll(more);
     return parameters;
   }

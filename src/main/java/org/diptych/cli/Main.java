@@ -81,6 +81,7 @@ public final class Main {
   /** The commands by name, in the order of the help. */
   private static Map<String, Supplier<Object>> commands(Terminal terminal) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("check", () -> new CheckCommand(terminal));
     commands.put("annotate", () -> new AnnotateCommand(terminal));
     commands.put("compare", () -> new CompareCommand(terminal));
     commands.put("sample", () -> new SampleCommand(terminal));

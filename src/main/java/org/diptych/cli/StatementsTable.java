@@ -25,8 +25,12 @@ import org.diptych.report.Background;
 import org.diptych.report.HtmlReport;
 import org.diptych.statement.StatementRow;
 import org.diptych.statement.StatementsCsv;
+import org.diptych.statement.StatementsParquet;
 
-/** A finished {@code statements.csv}, compared without annotating again. */
+/**
+ * A finished {@code statements.csv} or {@code statements.parquet}, compared without annotating
+ * again.
+ */
 final class StatementsTable {
 
   private final Terminal terminal;
@@ -39,8 +43,15 @@ final class StatementsTable {
 
   /** Whether the input is a table and no documents. */
   static boolean is(Path in) {
-    return Files.isRegularFile(in)
-        && in.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    return Files.isRegularFile(in) && (isParquet(in) || endsWith(in, ".csv"));
+  }
+
+  private static boolean isParquet(Path in) {
+    return endsWith(in, ".parquet");
+  }
+
+  private static boolean endsWith(Path in, String ending) {
+    return in.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   /**
@@ -58,7 +69,8 @@ final class StatementsTable {
       throw new StartException(faults);
     }
     RunLog log = new RunLog();
-    List<StatementRow> rows = StatementsCsv.read(options.in);
+    List<StatementRow> rows =
+        isParquet(options.in) ? StatementsParquet.read(options.in) : StatementsCsv.read(options.in);
     List<String> meta =
         rows.stream().flatMap(row -> row.meta().keySet().stream()).distinct().toList();
     Questions questions = questionOptions.read(meta);
@@ -78,6 +90,9 @@ final class StatementsTable {
     try (OutputFolder output = OutputFolder.open(options.out, options.mode())) {
       RunFiles files = new RunFiles(output);
       files.statements(meta, rows);
+      if (options.parquet) {
+        files.parquet(meta, RunFiles.source(rows));
+      }
       output.write(
           () -> {
             ComparisonWriter.write(comparison, output.staging());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.cas.impl.XmiCasSerializer;
 import org.apache.uima.jcas.JCas;
@@ -28,22 +29,42 @@ public final class CasWriter {
     }
   }
 
+  /**
+   * How documents are written.
+   *
+   * @param format their format
+   * @param compression how they are compressed; empty = not at all
+   */
+  public record Form(Format format, Optional<Compression> compression) {
+
+    private String extension() {
+      return format.extension() + compression.map(Compression::ending).orElse("");
+    }
+  }
+
   private final Path folder;
-  private final Format format;
+  private final Form form;
   private final OutputNames names;
 
   /**
    * @param folder takes one file per document
    */
   public CasWriter(Path folder, Format format) {
-    this.folder = folder;
-    this.format = format;
-    names = new OutputNames(folder, format.extension());
+    this(folder, new Form(format, Optional.empty()));
   }
 
   /**
-   * Writes a document under its name with the ending of the format. Characters that XML cannot hold
-   * become blanks, so that offsets stay.
+   * @param folder takes one file per document
+   */
+  public CasWriter(Path folder, Form form) {
+    this.folder = folder;
+    this.form = form;
+    names = new OutputNames(folder, form.extension());
+  }
+
+  /**
+   * Writes a document under its name with the endings of format and compression. Characters that
+   * XML cannot hold become blanks, so that offsets stay.
    *
    * @param document name of the document
    * @return the file
@@ -54,12 +75,22 @@ public final class CasWriter {
     AtomicFile.write(
         file,
         out -> {
-          switch (format) {
-            case XMI -> xmi(jcas, out);
-            case JSON -> new JsonCas2Serializer().serialize(jcas.getCas(), out);
+          if (form.compression().isEmpty()) {
+            write(jcas, out);
+          } else {
+            try (OutputStream compressed = form.compression().get().compress(out)) {
+              write(jcas, compressed);
+            }
           }
         });
     return file;
+  }
+
+  private void write(JCas jcas, OutputStream out) throws IOException {
+    switch (form.format()) {
+      case XMI -> xmi(jcas, out);
+      case JSON -> new JsonCas2Serializer().serialize(jcas.getCas(), out);
+    }
   }
 
   /**

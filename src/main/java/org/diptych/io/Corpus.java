@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,10 +22,19 @@ public final class Corpus {
   private final CorpusWalk walk;
   private final List<String> metaColumns;
   private final Settings settings;
+  private final Map<String, MetadataRow> rows;
+  private final Map<String, String> tables;
 
   private Corpus(
-      List<CorpusFile> files, CorpusWalk walk, List<String> metaColumns, Settings settings) {
+      List<CorpusFile> files,
+      CorpusWalk walk,
+      List<String> metaColumns,
+      Settings settings,
+      Map<String, MetadataRow> rows,
+      Map<String, String> tables) {
+    this.rows = Map.copyOf(rows);
     this.files = List.copyOf(files);
+    this.tables = Map.copyOf(tables);
     this.walk = walk;
     this.metaColumns = List.copyOf(metaColumns);
     this.settings = settings;
@@ -49,7 +59,8 @@ public final class Corpus {
     CorpusWalk walk = CorpusWalk.of(in);
     List<String> faults = new ArrayList<>();
     Set<String> columns = new LinkedHashSet<>();
-    Map<String, MetadataRow> rows = new MetadataLookup(walk, settings, faults).read(in, columns);
+    MetadataLookup lookup = new MetadataLookup(walk, settings, faults);
+    Map<String, MetadataRow> rows = lookup.read(in, columns);
     if (!faults.isEmpty()) {
       throw new InputException(faults);
     }
@@ -58,12 +69,36 @@ public final class Corpus {
         .forEach(
             (name, path) ->
                 files.add(new CorpusFile(path, name, rows.getOrDefault(name, MetadataRow.NONE))));
-    return new Corpus(files, walk, List.copyOf(columns), settings);
+    return new Corpus(files, walk, List.copyOf(columns), settings, rows, lookup.namedBy());
   }
 
   /** The names of the files that are read, sorted: paths below the folder, separated by '/'. */
   public List<String> files() {
     return files.stream().map(CorpusFile::name).toList();
+  }
+
+  /** What the metadata say about a file: the columns that every table may have. */
+  public SourceFacts described(String file) {
+    return row(file).source();
+  }
+
+  /** What the metadata say about a file in further columns, {@code source} among them. */
+  public Map<String, String> meta(String file) {
+    return row(file).meta();
+  }
+
+  private MetadataRow row(String file) {
+    return rows.getOrDefault(file, MetadataRow.NONE);
+  }
+
+  /** The place of the metadata row of a file, as {@code table:line}; empty if there is none. */
+  public Optional<String> rowOf(String file) {
+    return Optional.ofNullable(tables.get(file));
+  }
+
+  /** The ISO 639-1 code in a language tag ({@code en-GB}, {@code eng}); empty if unknown. */
+  public static String languageCode(String tag) {
+    return Settings.code(tag);
   }
 
   /** The names of the files that are of no kind that can be read, sorted. */

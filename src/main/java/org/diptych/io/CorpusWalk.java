@@ -81,11 +81,11 @@ final class CorpusWalk {
 
   private void single(Path in) {
     String name = name(in);
-    if (!READABLE.contains(extension(name))) {
+    if (!READABLE.contains(kind(name))) {
       throw new InputException(
           OneLine.of(in.toString())
               + ": not a kind of file that can be read; give one of: .txt .xml .html .htm .pdf .xmi"
-              + " .json");
+              + " .json, or one of these behind which .gz or .zst stands");
     }
     documents.put(name, in);
     Path folder = in.toAbsolutePath().getParent();
@@ -150,7 +150,7 @@ final class CorpusWalk {
       tables.put(name, path);
     } else if (lower.equals("typesystem.xml")) {
       typeSystems.put(name, path);
-    } else if (READABLE.contains(extension(lower)) && Files.isRegularFile(path)) {
+    } else if (READABLE.contains(kind(lower)) && Files.isRegularFile(path)) {
       documents.put(name, path);
     } else if (!NO_DOCUMENTS.contains(lower)) {
       skipped.put(name, path);
@@ -161,6 +161,11 @@ final class CorpusWalk {
   static String extension(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The ending that tells the format of a file: "xmi" for "a.xmi.gz". */
+  static String kind(String name) {
+    return extension(Compression.without(name));
   }
 
   /**

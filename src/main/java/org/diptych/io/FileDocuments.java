@@ -15,7 +15,7 @@ interface FileDocuments extends Iterator<CorpusDocument>, AutoCloseable {
   /** Opens a file by the ending of its name. */
   static FileDocuments of(CorpusFile file, Settings settings) {
     return switch (file.extension()) {
-      case "txt" -> single(file, settings, false, PlainText::extract);
+      case "txt" -> single(file, settings, file.compressed(), PlainText::extract);
       case "html", "htm" -> single(file, settings, true, HtmlExtractor::extract);
       case "pdf" -> single(file, settings, true, PdfExtractor::extract);
       case "xml" -> new TeiDocuments(file, settings);

@@ -47,6 +47,11 @@ final class MetadataLookup {
     return rows;
   }
 
+  /** The tables that name files, as {@code table:line}, by name of the file. */
+  Map<String, String> namedBy() {
+    return namedBy;
+  }
+
   private void take(String table, MetadataTable.Line line, Path in) {
     String folder = table.substring(0, table.length() - MetadataTable.NAME.length());
     String cell = line.file().startsWith("./") ? line.file().substring(2) : line.file();

@@ -93,7 +93,7 @@ final class OutputNames {
     String safe = device(escape(segment, UNSAFE));
     // A folder must not have the name of a file beside it, nor one that Windows cuts short.
     String ending = "." + CorpusWalk.extension(safe);
-    boolean likeAFile = ending.matches("\\.(xmi|json|txt)");
+    boolean likeAFile = ending.matches("\\.(xmi|json|txt|gz|zst)");
     if (safe.endsWith(".") || safe.endsWith(" ") || likeAFile) {
       int at = likeAFile ? safe.lastIndexOf('.') : safe.length() - 1;
       safe = safe.substring(0, at) + hex(safe.substring(at, at + 1)) + safe.substring(at + 1);

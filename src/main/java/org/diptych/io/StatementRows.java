@@ -129,7 +129,7 @@ public final class StatementRows {
   }
 
   /** What the CAS says about its document's source. */
-  static SourceFacts source(JCas jcas) {
+  public static SourceFacts source(JCas jcas) {
     return jcas.select(DocumentSource.class)
         .findFirst()
         .map(

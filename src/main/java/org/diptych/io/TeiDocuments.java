@@ -1,6 +1,5 @@
 package org.diptych.io;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +72,7 @@ final class TeiDocuments implements FileDocuments {
 
   private TeiParser open() throws Unreadable {
     try {
-      if (Files.size(file.path()) < 64) {
+      if (!file.compressed() && Files.size(file.path()) < 64) {
         String start = new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1);
         if (start.isBlank()) {
           throw new Unreadable(
@@ -81,7 +80,7 @@ final class TeiDocuments implements FileDocuments {
               "remove it or put its text in");
         }
       }
-      in = new BufferedInputStream(Files.newInputStream(file.path()));
+      in = file.open();
       return new TeiParser(in);
     } catch (IOException e) {
       throw IoFaults.unreadable(e);

@@ -33,7 +33,7 @@ import org.diptych.io.InputException;
  */
 public record BatchRun(
     PerceptionOptions options,
-    Optional<CasWriter.Format> format,
+    Optional<CasWriter.Form> format,
     Limits limits,
     boolean failFast,
     Predicate<String> keep) {

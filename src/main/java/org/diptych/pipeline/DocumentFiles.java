@@ -27,7 +27,7 @@ public final class DocumentFiles implements DocumentSink {
   /**
    * @param format in which annotated documents are written; empty = not at all
    */
-  DocumentFiles(OutputFolder output, Optional<CasWriter.Format> format) {
+  DocumentFiles(OutputFolder output, Optional<CasWriter.Form> format) {
     this.output = output;
     texts = new TextsWriter(output.staging().resolve(TEXTS));
     annotated = format.map(f -> new CasWriter(output.staging().resolve("annotated"), f));

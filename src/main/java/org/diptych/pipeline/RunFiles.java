@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,16 @@ import org.diptych.io.Corpus;
 import org.diptych.io.DocumentException;
 import org.diptych.statement.StatementRow;
 import org.diptych.statement.StatementsCsv;
+import org.diptych.statement.StatementsParquet;
 
 /** Writes the table of statements and the record of a run. */
 public final class RunFiles {
 
   /** The table of statements. */
   public static final String STATEMENTS = "statements.csv";
+
+  /** The same for programs. */
+  public static final String PARQUET = "statements.parquet";
 
   /** The documents that failed. */
   public static final String FAILURES = "failures.csv";
@@ -54,13 +60,16 @@ public final class RunFiles {
    * @param meta names of the further columns of the metadata
    */
   public void statements(List<String> meta, List<StatementRow> rows) throws IOException {
-    statements(
-        meta,
-        taker -> {
-          for (StatementRow row : rows) {
-            taker.take(row);
-          }
-        });
+    statements(meta, source(rows));
+  }
+
+  /** Hands over rows that memory holds. */
+  public static RowSource source(List<StatementRow> rows) {
+    return taker -> {
+      for (StatementRow row : rows) {
+        taker.take(row);
+      }
+    };
   }
 
   /**
@@ -75,6 +84,23 @@ public final class RunFiles {
           StatementsCsv.Table table = StatementsCsv.table(out, meta);
           rows.handOver(table::add);
           table.flush();
+        });
+  }
+
+  /**
+   * Writes {@code statements.parquet}, one row after the other.
+   *
+   * @param meta names of the further columns of the metadata
+   */
+  public void parquet(List<String> meta, RowSource rows) throws IOException {
+    output.write(
+        () -> {
+          Path file = output.staging().resolve(PARQUET);
+          Files.createDirectories(output.staging());
+          Files.deleteIfExists(file); // of a run that was cut off
+          try (StatementsParquet.Table table = StatementsParquet.table(file, meta)) {
+            rows.handOver(table::add);
+          }
         });
   }
 

@@ -1,5 +1,6 @@
 package org.diptych.statement;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,7 +13,8 @@ import org.diptych.lexicon.PartialDate;
 
 /**
  * Finds views that are in the table more than once because their passage is: a cable printed in two
- * editions, a despatch that quotes another.
+ * editions, a despatch that quotes another. Longer passages may differ a little ({@link
+ * NearDuplicates}): one edition spells another way, or the other was misread by a machine.
  */
 public final class Duplicates {
 
@@ -24,19 +26,44 @@ public final class Duplicates {
   /**
    * A row that may repeat another, or be repeated: what of it decides.
    *
-   * @param passage hash of its words, target, category and polarity, and of its coder
+   * @param passage hash of its wording and view
+   * @param view target, category, polarity and coder: those of another view are no repetitions
+   * @param wording the letters and digits of the sentence
    * @param day first day of the document's date; a tilde, which sorts behind every digit, without
    * @param document path of the document
    * @param span the sentence
    * @param id of the row
    */
-  public record Candidate(String passage, String day, String document, Span span, String id)
-      implements Comparable<Candidate> {
+  public record Candidate(
+      String passage,
+      String view,
+      String wording,
+      String day,
+      String document,
+      Span span,
+      String id)
+      implements Comparable<Candidate>, Serializable {
 
     private static final Comparator<Candidate> EARLIEST =
         Comparator.comparing(Candidate::day)
             .thenComparing(Candidate::document)
             .thenComparing(Candidate::span);
+
+    /**
+     * A passage.
+     *
+     * @param wording its letters and digits
+     */
+    public static Candidate of(
+        String view, String wording, String day, String document, Span span, String id) {
+      String passage = StatementIds.hash(List.of(wording, view));
+      return new Candidate(passage, view, wording, day, document, span, id);
+    }
+
+    /** The same without what is only needed to compare passages. */
+    Candidate withoutWording() {
+      return new Candidate(passage, view, "", day, document, span, id);
+    }
 
     /** The original comes first. */
     @Override
@@ -47,9 +74,9 @@ public final class Duplicates {
 
   /**
    * Marks every repetition with the id of the original: the row with the same text (letters and
-   * digits only, at least 8 words), target, category and polarity in the earliest document; undated
-   * documents come last, then the path decides, then the offset. Machine and human statements, and
-   * those of two coders, are no repetitions of each other.
+   * digits only, at least 8 words) or nearly so, and the same target, category and polarity, in the
+   * earliest document; undated documents come last, then the path decides, then the offset. Machine
+   * and human statements, and those of two coders, are no repetitions of each other.
    *
    * @param rows the finished table
    * @return the rows in the same order
@@ -58,30 +85,39 @@ public final class Duplicates {
     Map<String, Candidate> originals = new HashMap<>();
     List<Optional<Candidate>> candidates = rows.stream().map(Duplicates::candidate).toList();
     for (Optional<Candidate> candidate : candidates) {
-      candidate.ifPresent(
-          c -> originals.merge(c.passage(), c, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+      candidate.ifPresent(c -> originals.merge(c.passage(), c, Duplicates::earlier));
     }
+    Map<String, Candidate> near = NearDuplicates.among(originals.values());
     List<StatementRow> marked = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       String original =
           candidates
               .get(i)
-              .filter(c -> originals.get(c.passage()) != c)
-              .map(c -> originals.get(c.passage()).id())
+              .flatMap(
+                  c ->
+                      Optional.of(near.getOrDefault(c.passage(), originals.get(c.passage())))
+                          .filter(o -> o != c))
+              .map(Candidate::id)
               .orElse("");
       marked.add(rows.get(i).withDuplicateOf(original));
     }
     return marked;
   }
 
+  /** The one that comes first; the first argument where neither does. */
+  public static Candidate earlier(Candidate one, Candidate other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
   /** What of a row decides; empty if its sentence is so short that it recurs by chance. */
   public static Optional<Candidate> candidate(StatementRow row) {
     Statement s = row.statement();
-    String coder = s.human() ? s.source() : "";
+    String view =
+        String.join("\t", s.target(), s.category(), s.polarity().id(), s.human() ? s.source() : "");
     return passage(row.text())
-        .map(words -> List.of(words, s.target(), s.category(), s.polarity().id(), coder))
-        .map(StatementIds::hash)
-        .map(hash -> new Candidate(hash, firstDay(row), row.document(), s.span(), row.id()));
+        .map(
+            wording ->
+                Candidate.of(view, wording, firstDay(row), row.document(), s.span(), row.id()));
   }
 
   /**

@@ -115,7 +115,8 @@ public final class StatementsCsv {
     }
   }
 
-  private static List<String> cells(StatementRow row) {
+  /** The cells of a row in the order of {@link #COLUMNS}, unguarded. */
+  static List<String> cells(StatementRow row) {
     Statement s = row.statement();
     return List.of(
         row.document(),
@@ -169,12 +170,7 @@ public final class StatementsCsv {
     try (CSVParser parser =
         FORMAT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in)) {
       List<String> header = parser.getHeaderNames();
-      if (!header.containsAll(COLUMNS)) {
-        List<String> missing = new ArrayList<>(COLUMNS);
-        missing.removeAll(header);
-        throw new IOException(
-            file + ": no statements table, it lacks the columns " + String.join(", ", missing));
-      }
+      requireColumns(file, header);
       List<StatementRow> rows = new ArrayList<>();
       for (CSVRecord record : parser) {
         try {
@@ -187,17 +183,40 @@ public final class StatementsCsv {
     }
   }
 
+  /**
+   * Checks that a table is one of statements.
+   *
+   * @throws IOException if it lacks a column
+   */
+  static void requireColumns(String file, List<String> header) throws IOException {
+    List<String> missing = new ArrayList<>(COLUMNS);
+    missing.removeAll(header);
+    if (!missing.isEmpty()) {
+      throw new IOException(
+          file + ": no statements table, it lacks the columns " + String.join(", ", missing));
+    }
+  }
+
   private static StatementRow row(CSVRecord record, List<String> header) {
     Map<String, String> cell = new LinkedHashMap<>();
+    header.forEach(column -> cell.put(column, unguard(record.get(column))));
+    return row(cell);
+  }
+
+  /**
+   * The row of a table.
+   *
+   * @param cell the cells by column, all of {@link #COLUMNS} among them
+   * @throws IllegalArgumentException if one has a value that is none
+   */
+  static StatementRow row(Map<String, String> cell) {
     Map<String, String> meta = new LinkedHashMap<>();
-    for (String column : header) {
-      String value = unguard(record.get(column));
-      if (column.startsWith(META)) {
-        meta.put(column.substring(META.length()), value);
-      } else {
-        cell.put(column, value);
-      }
-    }
+    cell.forEach(
+        (column, value) -> {
+          if (column.startsWith(META)) {
+            meta.put(column.substring(META.length()), value);
+          }
+        });
     Statement statement =
         new Statement(
             new Span(Integer.parseInt(cell.get("begin")), Integer.parseInt(cell.get("end"))),

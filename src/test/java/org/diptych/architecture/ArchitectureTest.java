@@ -102,12 +102,16 @@ class ArchitectureTest {
           .definedBy(BASE + "report..")
           .layer("exchange")
           .definedBy(BASE + "exchange..")
+          .layer("check")
+          .definedBy(BASE + "check..")
           .layer("shell")
           .definedBy(BASE + "cli..", BASE + "serve..")
           .whereLayer("shell")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("pipeline")
+          .whereLayer("check")
           .mayOnlyBeAccessedByLayers("shell")
+          .whereLayer("pipeline")
+          .mayOnlyBeAccessedByLayers("check", "shell")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("shell")
           .whereLayer("exchange")
@@ -115,7 +119,7 @@ class ArchitectureTest {
           .whereLayer("annotator")
           .mayOnlyBeAccessedByLayers("pipeline", "shell")
           .whereLayer("io")
-          .mayOnlyBeAccessedByLayers("pipeline", "shell")
+          .mayOnlyBeAccessedByLayers("pipeline", "check", "shell")
           .whereLayer("learn")
           .mayOnlyBeAccessedByLayers("annotator", "pipeline", "shell")
           .whereLayer("compare")
@@ -132,6 +136,7 @@ class ArchitectureTest {
               "pipeline",
               "report",
               "exchange",
+              "check",
               "shell");
 
   @ArchTest
