@@ -23,7 +23,7 @@ import org.diptych.statement.Span;
  * (the partitioning of a Grace hash join: Kitsuregawa, Tanaka and Moto-oka 1983, section 3). The
  * rules are those of {@link Duplicates#mark}.
  */
-final class DuplicateSearch implements AutoCloseable {
+public final class DuplicateSearch implements AutoCloseable {
 
   private final Path folder;
   private final List<DataOutputStream> parts = new ArrayList<>();
@@ -37,7 +37,7 @@ final class DuplicateSearch implements AutoCloseable {
    * @param folder takes the files
    * @param parts in how many files the rows are put; each is held in memory once
    */
-  DuplicateSearch(Path folder, int parts) throws IOException {
+  public DuplicateSearch(Path folder, int parts) throws IOException {
     this.folder = folder;
     FileTree.delete(folder);
     Files.createDirectories(folder);
@@ -47,7 +47,7 @@ final class DuplicateSearch implements AutoCloseable {
   }
 
   /** Adds a row that may repeat another; rows come in their order. */
-  void add(long row, Duplicates.Candidate candidate) throws IOException {
+  public void add(long row, Duplicates.Candidate candidate) throws IOException {
     int part = Math.floorMod(candidate.passage().hashCode(), parts.size());
     DataOutputStream out = parts.get(part);
     out.writeLong(row);
@@ -64,7 +64,7 @@ final class DuplicateSearch implements AutoCloseable {
    *
    * @return how many rows repeat another
    */
-  long search() throws IOException {
+  public long search() throws IOException {
     long count = 0;
     for (int i = 0; i < parts.size(); i++) {
       parts.get(i).close();
@@ -93,7 +93,7 @@ final class DuplicateSearch implements AutoCloseable {
   }
 
   /** What was found, in the order of the rows. */
-  Found found() throws IOException {
+  public Found found() throws IOException {
     return new Found();
   }
 
@@ -139,7 +139,7 @@ final class DuplicateSearch implements AutoCloseable {
   }
 
   /** Walks through the repetitions in the order of the rows. */
-  final class Found implements AutoCloseable {
+  public final class Found implements AutoCloseable {
 
     private record Head(Repetition repetition, DataInputStream rest) {}
 
@@ -160,7 +160,7 @@ final class DuplicateSearch implements AutoCloseable {
      *
      * @param row not before the last one asked for
      */
-    String originalOf(long row) throws IOException {
+    public String originalOf(long row) throws IOException {
       Head head = heads.peek();
       if (head == null || head.repetition().row() != row) {
         return "";

@@ -115,7 +115,8 @@ public final class StatementsCsv {
     }
   }
 
-  private static List<String> cells(StatementRow row) {
+  /** The cells of a row under {@link #COLUMNS}, without the apostrophes of {@link #guard}. */
+  public static List<String> cells(StatementRow row) {
     Statement s = row.statement();
     return List.of(
         row.document(),
@@ -188,16 +189,26 @@ public final class StatementsCsv {
   }
 
   private static StatementRow row(CSVRecord record, List<String> header) {
-    Map<String, String> cell = new LinkedHashMap<>();
+    Map<String, String> cells = new LinkedHashMap<>();
+    header.forEach(column -> cells.put(column, unguard(record.get(column))));
+    return row(cells);
+  }
+
+  /**
+   * The row that has these cells.
+   *
+   * @param cell by column, those of the metadata with {@code meta_}; without the apostrophes of
+   *     {@link #guard}
+   * @throws IllegalArgumentException if a cell has no value of its column
+   */
+  public static StatementRow row(Map<String, String> cell) {
     Map<String, String> meta = new LinkedHashMap<>();
-    for (String column : header) {
-      String value = unguard(record.get(column));
-      if (column.startsWith(META)) {
-        meta.put(column.substring(META.length()), value);
-      } else {
-        cell.put(column, value);
-      }
-    }
+    cell.forEach(
+        (column, value) -> {
+          if (column.startsWith(META)) {
+            meta.put(column.substring(META.length()), value);
+          }
+        });
     Statement statement =
         new Statement(
             new Span(Integer.parseInt(cell.get("begin")), Integer.parseInt(cell.get("end"))),

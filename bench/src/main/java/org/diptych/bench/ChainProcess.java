@@ -19,8 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures one engine in a process of its own, and says as one line of JSON what it saw. */
-@Command(name = "process", hidden = true)
+@Command
 final class ChainProcess implements Callable<Integer> {
+
+  /** The first argument of a process that measures. */
+  static final String NAME = "process";
 
   /** Passes over the texts at least. */
   private static final int LEAST_PASSES = 3;

@@ -2,6 +2,7 @@ package org.diptych.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +17,7 @@ import picocli.CommandLine.Parameters;
     name = "bench/run",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Measures Diptych beside its peers and prints tables in Markdown.",
-    subcommands = ChainProcess.class)
+    description = "Measures Diptych beside its peers and prints tables in Markdown.")
 public final class Main implements Callable<Integer> {
 
   /** What can be measured. */
@@ -75,8 +75,12 @@ public final class Main implements Callable<Integer> {
 
   /** See {@code bench/run --help}. */
   public static void main(String[] arguments) {
+    boolean process = arguments.length > 0 && arguments[0].equals(ChainProcess.NAME);
+    Object command = process ? new ChainProcess() : new Main();
     int code =
-        new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
+        new CommandLine(command)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(process ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
     // Some engines leave threads behind.
     System.exit(code);
   }

@@ -68,7 +68,7 @@ record Processes(
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                "process",
+                ChainProcess.NAME,
                 one.kind().name(),
                 lexicons.of(one.size(), one.frequent()).toString(),
                 corpus.toString(),
