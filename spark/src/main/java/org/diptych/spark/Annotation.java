@@ -22,8 +22,7 @@ import org.diptych.pipeline.Limits;
  * @param meta names of the further columns
  * @param counters what the Spark UI shows
  */
-record Annotation(
-    Settings settings, List<String> languages, List<String> meta, Counters counters)
+record Annotation(Settings settings, List<String> languages, List<String> meta, Counters counters)
     implements MapPartitionsFunction<Row, Row> {
 
   @Override

@@ -37,23 +37,13 @@ record Documents(Dataset<Row> table, List<String> meta) {
 
   private static final String TEXT = "text";
 
-  /** The forms of input. */
-  enum Form {
-    /** Files that end in {@code .txt}, with the folders below. */
-    TEXTS,
-    /** A table in Parquet with {@code id} and {@code text}, and what else is known. */
-    PARQUET,
-    /** The same as CSV with a header (RFC 4180, UTF-8). */
-    CSV
-  }
-
   /**
    * Opens an input.
    *
    * @param place a file or folder in any file system that Spark reads
    * @throws IOException if there is nothing, or a table lacks a column
    */
-  static Documents open(SparkSession spark, String place, Form form) throws IOException {
+  static Documents open(SparkSession spark, String place, SparkRun.InputForm form) throws IOException {
     Path path = new Path(place);
     FileSystem files = path.getFileSystem(spark.sessionState().newHadoopConf());
     if (!files.exists(path)) {

@@ -35,9 +35,8 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--from",
-      description =
-          "${COMPLETION-CANDIDATES}; by default what the ending of IN says, else texts")
-  private Documents.Form from;
+      description = "${COMPLETION-CANDIDATES}; by default what the ending of IN says, else texts")
+  private SparkRun.InputForm from;
 
   @Option(
       names = "--format",
@@ -119,8 +118,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings =
-        new Settings(
-            lexicon, onlyLexicon, axes, language, !noModel, model, setting, characters);
+        new Settings(lexicon, onlyLexicon, axes, language, !noModel, model, setting, characters);
     settings.check();
     SparkSession.Builder builder = SparkSession.builder().appName("Diptych");
     if (master != null) {
@@ -130,7 +128,7 @@ public final class Main implements Callable<Integer> {
       long begun = System.nanoTime();
       SparkRun.Totals totals =
           new SparkRun(settings, partitions, format, partitionBy)
-              .run(spark, Documents.open(spark, in, form()), out);
+              .run(spark, in, form(), out);
       System.err.printf(
           Locale.ROOT,
           "diptych: %d documents, %d failed, %d statements, %d of them repetitions;"
@@ -144,14 +142,14 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private Documents.Form form() {
+  private SparkRun.InputForm form() {
     if (from != null) {
       return from;
     }
     String name = in.toLowerCase(Locale.ROOT);
     return name.endsWith(".parquet")
-        ? Documents.Form.PARQUET
-        : name.endsWith(".csv") ? Documents.Form.CSV : Documents.Form.TEXTS;
+        ? SparkRun.InputForm.PARQUET
+        : name.endsWith(".csv") ? SparkRun.InputForm.CSV : SparkRun.InputForm.TEXTS;
   }
 
   private static int failed(Exception e) throws Exception {
@@ -162,7 +160,8 @@ public final class Main implements Callable<Integer> {
   }
 
   private static int fault(Exception e) {
-    String message = e instanceof PicocliException ? e.getMessage() + "; see --help" : e.getMessage();
+    String message =
+        e instanceof PicocliException ? e.getMessage() + "; see --help" : e.getMessage();
     message.lines().forEach(line -> System.err.println("diptych: " + line));
     return NOTHING;
   }

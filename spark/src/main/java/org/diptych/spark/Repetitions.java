@@ -36,9 +36,7 @@ final class Repetitions {
   private static final int MOST_PARTS = 400;
 
   private static final StructType SCHEMA =
-      new StructType()
-          .add(REPETITION, DataTypes.StringType)
-          .add(ORIGINAL, DataTypes.StringType);
+      new StructType().add(REPETITION, DataTypes.StringType).add(ORIGINAL, DataTypes.StringType);
 
   private Repetitions() {}
 
@@ -48,8 +46,7 @@ final class Repetitions {
    * @param statements the table, as {@link Outcomes} has it
    * @param count how many there are
    */
-  static Dataset<Row> in(
-      SparkSession spark, Dataset<Row> statements, List<String> meta, long count)
+  static Dataset<Row> in(SparkSession spark, Dataset<Row> statements, List<String> meta, long count)
       throws IOException {
     Path folder = Files.createTempDirectory("diptych-duplicates");
     List<String> ids = new ArrayList<>();

@@ -23,15 +23,16 @@ import org.apache.spark.sql.types.DataTypes;
 import org.diptych.statement.StatementsCsv;
 
 /**
- * Annotates the documents of a table or folder. The rows are those that a run on one machine writes,
- * in its order; {@code OUT} holds {@code statements} and {@code failures}.
+ * Annotates the documents of a table or folder. The rows are those that a run on one machine
+ * writes, in its order; {@code OUT} holds {@code statements} and {@code failures}.
  *
  * @param settings how the annotators are set
  * @param partitions among how many tasks the documents are put; 0 = four for each core
  * @param form of the tables that are written
  * @param partitionBy columns by which {@code statements} is put into folders; may be empty
  */
-public record SparkRun(Settings settings, int partitions, TableForm form, List<String> partitionBy) {
+public record SparkRun(
+    Settings settings, int partitions, TableForm form, List<String> partitionBy) {
 
   /** The table of statements in the output folder. */
   public static final String STATEMENTS = "statements";
@@ -40,12 +41,22 @@ public record SparkRun(Settings settings, int partitions, TableForm form, List<S
   public static final String FAILURES = "failures";
 
   /** What the annotators found, before repetitions are known; taken away at the end. */
-  private static final String STAGED = "_annotated";
+  private static final String STAGED = "annotated-in-progress";
 
   private static final int TASKS_PER_CORE = 4;
 
   private static final UserDefinedFunction GUARD =
       udf((UDF1<String, String>) StatementsCsv::guard, DataTypes.StringType);
+
+  /** The forms of input. */
+  public enum InputForm {
+    /** Files that end in {@code .txt}, with the folders below. */
+    TEXTS,
+    /** A table in Parquet with {@code id} and {@code text}, and what else is known. */
+    PARQUET,
+    /** The same as CSV with a header (RFC 4180, UTF-8). */
+    CSV
+  }
 
   /** The forms of tables that are written. */
   public enum TableForm {
@@ -73,10 +84,17 @@ public record SparkRun(Settings settings, int partitions, TableForm form, List<S
   /**
    * Annotates.
    *
+   * @param in a folder or table in any file system that Spark reads
    * @param out folder in any file system that Spark writes; must be new or empty
-   * @throws IOException if the output is in the way or cannot be written
+   * @throws IOException if there is no such input, a table lacks a column, or the output is in the
+   *     way or cannot be written
    */
-  Totals run(SparkSession spark, Documents documents, String out) throws IOException {
+  public Totals run(SparkSession spark, String in, InputForm from, String out)
+      throws IOException {
+    return run(spark, Documents.open(spark, in, from), out);
+  }
+
+  private Totals run(SparkSession spark, Documents documents, String out) throws IOException {
     Path folder = new Path(out);
     FileSystem files = folder.getFileSystem(spark.sessionState().newHadoopConf());
     if (files.exists(folder) && files.listStatus(folder).length > 0) {
@@ -110,8 +128,7 @@ public record SparkRun(Settings settings, int partitions, TableForm form, List<S
         new Path(folder, FAILURES),
         List.of());
     Totals totals =
-        new Totals(
-            counters.documents().value(), failures.count(), count, repetitions.count());
+        new Totals(counters.documents().value(), failures.count(), count, repetitions.count());
     files.delete(new Path(staged), true);
     return totals;
   }
@@ -148,7 +165,8 @@ public record SparkRun(Settings settings, int partitions, TableForm form, List<S
   }
 
   private void write(Dataset<Row> table, Path place, List<String> folders) {
-    DataFrameWriter<Row> writer = table.write().partitionBy(new ArrayList<>(folders).toArray(String[]::new));
+    DataFrameWriter<Row> writer =
+        table.write().partitionBy(new ArrayList<>(folders).toArray(String[]::new));
     switch (form) {
       case PARQUET -> writer.parquet(place.toString());
       case CSV ->
@@ -157,7 +175,7 @@ public record SparkRun(Settings settings, int partitions, TableForm form, List<S
               .option("quote", "\"")
               .option("escape", "\"")
               .option("emptyValue", "")
-              .option("lineSep", "\n")
+              .option("lineSep", "\r\n")
               .option("ignoreLeadingWhiteSpace", false)
               .option("ignoreTrailingWhiteSpace", false)
               .csv(place.toString());
