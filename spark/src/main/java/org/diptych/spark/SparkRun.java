@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public record SparkRun(
 
   /** The forms of tables that are written. */
   public enum TableForm {
-    /** Parquet; offsets are integers, the confidence is a double. */
+    /** Parquet; offsets are integers, the confidence is a double, what is empty is null. */
     PARQUET,
     /** CSV with a header, its cells as in {@code statements.csv}. */
     CSV
@@ -151,13 +152,15 @@ public record SparkRun(
     }
     return switch (name) {
       case "begin", "end" -> column(name).cast(DataTypes.IntegerType).as(name);
-      case "confidence" -> column(name).cast(DataTypes.DoubleType).as(name);
-      default -> column(name);
+      case "confidence" -> text(name).cast(DataTypes.DoubleType).as(name);
+      default -> text(name);
     };
   }
 
   private Column text(String name) {
-    return form == TableForm.CSV ? GUARD.apply(column(name)).as(name) : column(name);
+    Column column = column(name);
+    return (form == TableForm.CSV ? GUARD.apply(column) : when(column.notEqual(""), column))
+        .as(name);
   }
 
   private static Column column(String name) {

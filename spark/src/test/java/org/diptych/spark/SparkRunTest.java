@@ -128,6 +128,7 @@ class SparkRunTest {
     assertThat(statements.schema().apply("begin").dataType()).isEqualTo(DataTypes.IntegerType);
     assertThat(statements.schema().apply("confidence").dataType()).isEqualTo(DataTypes.DoubleType);
     assertThat(statements.count()).isEqualTo(local(texts).size());
+    assertThat(statements.where("title is null").count()).isEqualTo(statements.count());
     assertThat(Path.of(out).toFile().list()).containsExactlyInAnyOrder("statements", "failures");
   }
 
