@@ -26,8 +26,34 @@ final class PhraseTrie<E extends Entry> {
     Map<Integer, Node<E>> gaps = Map.of();
     List<Ranked<E>> entries = List.of();
 
+    /** A Bloom filter of how the prefixes begin: most words of a text begin like none of them. */
+    private final long[] heads;
+
+    /**
+     * @param bits of the filter; a power of two, 64 at least
+     */
+    Node(int bits) {
+      heads = new long[bits / Long.SIZE];
+    }
+
+    /** Whether one of the prefixes may begin like this word. */
+    boolean hasPrefixLike(String form) {
+      if (form.length() < Phrase.SHORTEST_PREFIX) {
+        return false;
+      }
+      int bit = head(form);
+      return (heads[bit >>> 6] & 1L << bit) != 0;
+    }
+
+    private int head(String form) {
+      int hash = (form.charAt(0) * 31 + form.charAt(1)) * 31 + form.charAt(2);
+      return (hash ^ hash >>> 11) & heads.length * Long.SIZE - 1;
+    }
+
     Node<E> word(Element.Word word) {
       if (word.prefix()) {
+        int bit = head(word.form());
+        heads[bit >>> 6] |= 1L << bit;
         return word.capitals()
             ? child(capitalPrefixes = growing(capitalPrefixes), word.form())
             : child(prefixes = growing(prefixes), word.form());
@@ -45,7 +71,7 @@ final class PhraseTrie<E extends Entry> {
     }
 
     private static <K, E> Node<E> child(Map<K, Node<E>> edges, K label) {
-      return edges.computeIfAbsent(label, l -> new Node<>());
+      return edges.computeIfAbsent(label, l -> new Node<>(Long.SIZE));
     }
 
     private static <E> Map<String, Node<E>> growing(Map<String, Node<E>> edges) {
@@ -59,10 +85,13 @@ final class PhraseTrie<E extends Entry> {
   /** A node that was reached at a word. */
   private record Place<E>(Node<E> node, int at) {}
 
+  /** Bits of the filter at the root, where most prefixes are. */
+  private static final int ROOT_FILTER = 1 << 13;
+
   /** Punctuation marks in a gap at most; they are no words, but must not be without number. */
   private static final int MOST_MARKS = 20;
 
-  private final Node<E> root = new Node<>();
+  private final Node<E> root = new Node<>(ROOT_FILTER);
   private int size;
   private int longestPrefix;
 
@@ -118,6 +147,10 @@ final class PhraseTrie<E extends Entry> {
   private long find(Words words, PartialDate date, List<Match<E>> found) {
     long steps = 0;
     for (int start = 0; start < words.size(); start++) {
+      if (!mayBegin(words, start)) {
+        steps++;
+        continue;
+      }
       Walk walk = new Walk(words, date);
       walk.step(root, start);
       steps += walk.steps;
@@ -128,6 +161,21 @@ final class PhraseTrie<E extends Entry> {
       }
     }
     return steps;
+  }
+
+  /** Whether an entry may begin at a word; few do. */
+  private boolean mayBegin(Words words, int at) {
+    String form = words.form(at);
+    return root.words.containsKey(form)
+        || root.hasPrefixLike(form)
+        || hasCapitals(root, words, at)
+        || words.joined(at) != null;
+  }
+
+  /** Whether an edge for words in capitals may fit: a small letter at the beginning never does. */
+  private static boolean hasCapitals(Node<?> node, Words words, int at) {
+    return !(node.capitals.isEmpty() && node.capitalPrefixes.isEmpty())
+        && !Character.isLowerCase(words.initial(at));
   }
 
   /** A walk through the trie from one word on. */
@@ -149,13 +197,13 @@ final class PhraseTrie<E extends Entry> {
       if (at >= words.size()) {
         return;
       }
-      follow(node.words, node.prefixes, words.form(at), at + 1);
-      if (!node.capitals.isEmpty() || !node.capitalPrefixes.isEmpty()) {
-        follow(node.capitals, node.capitalPrefixes, words.surface(at), at + 1);
+      follow(node, node.words, node.prefixes, words.form(at), at + 1);
+      if (hasCapitals(node, words, at)) {
+        follow(node, node.capitals, node.capitalPrefixes, words.surface(at), at + 1);
       }
       String joined = words.joined(at);
       if (joined != null) {
-        follow(node.words, node.prefixes, joined, at + 2);
+        follow(node, node.words, node.prefixes, joined, at + 2);
       }
       for (Map.Entry<Integer, Node<E>> gap : node.gaps.entrySet()) {
         skip(gap.getValue(), gap.getKey(), at);
@@ -163,9 +211,13 @@ final class PhraseTrie<E extends Entry> {
     }
 
     private void follow(
-        Map<String, Node<E>> exact, Map<String, Node<E>> prefixes, String form, int next) {
+        Node<E> node,
+        Map<String, Node<E>> exact,
+        Map<String, Node<E>> prefixes,
+        String form,
+        int next) {
       go(exact.get(form), next);
-      if (prefixes.isEmpty()) {
+      if (prefixes.isEmpty() || !node.hasPrefixLike(form)) {
         return;
       }
       int longest = Math.min(longestPrefix, form.length());

@@ -53,10 +53,12 @@ public final class Table<E extends Entry> {
     if (layers.size() == 1) {
       return longest(layers.get(0).find(words, date));
     }
-    return layers.stream()
-        .flatMap(layer -> longest(layer.find(words, date)).stream())
-        .sorted(Comparator.comparingInt(Match::begin))
-        .toList();
+    List<Match<E>> all = new ArrayList<>();
+    for (PhraseTrie<E> layer : layers) {
+      all.addAll(longest(layer.find(words, date)));
+    }
+    all.sort(Comparator.comparingInt(Match::begin));
+    return List.copyOf(all);
   }
 
   private static <E extends Entry> List<Match<E>> longest(List<Match<E>> candidates) {

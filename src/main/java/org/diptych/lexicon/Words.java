@@ -1,8 +1,7 @@
 package org.diptych.lexicon;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -24,25 +23,27 @@ public final class Words {
   private final int[] begins;
   private final int[] ends;
   private final String[] forms;
+
+  /** Null where no line end parts two words, as almost everywhere. */
   private final String[] joined;
 
-  private Words(String text, List<int[]> spans) {
+  private Words(String text, Splitter splitter) {
     this.text = text;
-    int n = spans.size();
-    begins = new int[n];
-    ends = new int[n];
+    int n = splitter.size;
+    begins = Arrays.copyOf(splitter.begins, n);
+    ends = Arrays.copyOf(splitter.ends, n);
     forms = new String[n];
-    joined = new String[n];
     for (int i = 0; i < n; i++) {
-      begins[i] = spans.get(i)[0];
-      ends[i] = spans.get(i)[1];
       forms[i] = fold(text.substring(begins[i], ends[i]));
     }
+    String[] twos = null;
     for (int i = 0; i + 1 < n; i++) {
       if (brokenAtLineEnd(i)) {
-        joined[i] = forms[i] + forms[i + 1];
+        twos = twos == null ? new String[n] : twos;
+        twos[i] = forms[i] + forms[i + 1];
       }
     }
+    joined = twos;
   }
 
   /**
@@ -51,12 +52,12 @@ public final class Words {
    * @param spaced whether the language separates its words by blanks
    */
   public static Words of(String text, boolean spaced) {
-    return new Words(text, split(text, 0, text.length(), spaced));
+    return of(text, 0, text.length(), spaced);
   }
 
   /** Splits the stretch {@code [begin, end)} of a text; offsets are those of the whole text. */
   public static Words of(String text, int begin, int end, boolean spaced) {
-    return new Words(text, split(text, begin, end, spaced));
+    return new Words(text, new Splitter(text, begin, end, spaced));
   }
 
   /**
@@ -99,19 +100,27 @@ public final class Words {
 
   /** The item as the text has it. */
   public String surface(int i) {
-    return text.substring(begins[i], ends[i]);
+    String form = forms[i];
+    return form.length() == ends[i] - begins[i] && text.startsWith(form, begins[i])
+        ? form
+        : text.substring(begins[i], ends[i]);
+  }
+
+  /** The first character of the item as the text has it. */
+  public int initial(int i) {
+    return text.codePointAt(begins[i]);
   }
 
   /** Whether the item is a word, not a punctuation mark. */
   public boolean isWord(int i) {
-    return isWordPart(text.codePointAt(begins[i]));
+    return isWordPart(initial(i));
   }
 
   /**
    * The folded form of this item and the next as one word, where a line end parts them; or null.
    */
   String joined(int i) {
-    return joined[i];
+    return joined == null ? null : joined[i];
   }
 
   /** Whether the item is a word of two or more letters, all capitals. */
@@ -151,40 +160,62 @@ public final class Words {
     return Character.isLowerCase(first) || Character.isUpperCase(last);
   }
 
-  private static List<int[]> split(String text, int begin, int end, boolean spaced) {
-    List<int[]> spans = new ArrayList<>();
-    int at = begin;
-    while (at < end) {
-      int c = text.codePointAt(at);
-      int next = at + Character.charCount(c);
-      if (isWordPart(c) && c != SOFT_HYPHEN) {
-        while (next < end && continues(text.codePointAt(next), spaced)) {
-          next += Character.charCount(text.codePointAt(next));
-        }
-        spans.add(new int[] {at, next});
-      } else if (separates(text, at, c, spans)) {
-        spans.add(new int[] {at, next});
-      }
-      at = next;
-    }
-    return spans;
-  }
+  /** Finds where the items of a stretch begin and end. */
+  private static final class Splitter {
 
-  /** Whether a mark keeps the words on both sides apart for the matcher. */
-  private static boolean separates(String text, int at, int c, List<int[]> spans) {
-    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-      return false;
-    }
-    return switch (c) {
-      case '_', '\'', '"', '’', '‘', '“', '”', '„', '‚', '«', '»', '‹', '›', '`', '´' -> false;
-      case '-', '\u2010', '\u2011' ->
-          at > 0 && (text.charAt(at - 1) == '-' || Character.isWhitespace(text.charAt(at - 1)));
-      case '.' -> {
-        int last = spans.size() - 1;
-        yield last < 0 || spans.get(last)[1] != at || at - spans.get(last)[0] != 1;
+    /** So many characters have a word and the blank behind it, about. */
+    private static final int WORD = 5;
+
+    private final String text;
+    private int[] begins;
+    private int[] ends;
+    private int size;
+
+    Splitter(String text, int begin, int end, boolean spaced) {
+      this.text = text;
+      begins = new int[2 + (end - begin) / WORD];
+      ends = new int[begins.length];
+      int at = begin;
+      while (at < end) {
+        int c = text.codePointAt(at);
+        int next = at + Character.charCount(c);
+        if (isWordPart(c) && c != SOFT_HYPHEN) {
+          while (next < end && continues(text.codePointAt(next), spaced)) {
+            next += Character.charCount(text.codePointAt(next));
+          }
+          add(at, next);
+        } else if (separates(at, c)) {
+          add(at, next);
+        }
+        at = next;
       }
-      default -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
-    };
+    }
+
+    private void add(int begin, int end) {
+      if (size == begins.length) {
+        begins = Arrays.copyOf(begins, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size);
+      }
+      begins[size] = begin;
+      ends[size++] = end;
+    }
+
+    /** Whether a mark keeps the words on both sides apart for the matcher. */
+    private boolean separates(int at, int c) {
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        return false;
+      }
+      return switch (c) {
+        case '_', '\'', '"', '’', '‘', '“', '”', '„', '‚', '«', '»', '‹', '›', '`', '´' -> false;
+        case '-', '\u2010', '\u2011' ->
+            at > 0 && (text.charAt(at - 1) == '-' || Character.isWhitespace(text.charAt(at - 1)));
+        case '.' -> {
+          int last = size - 1;
+          yield last < 0 || ends[last] != at || at - begins[last] != 1;
+        }
+        default -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+      };
+    }
   }
 
   private static boolean isWordPart(int c) {
@@ -196,6 +227,9 @@ public final class Words {
   }
 
   private static boolean isMark(int c) {
+    if (c < 128) {
+      return false;
+    }
     return Character.getType(c) == Character.NON_SPACING_MARK
         || Character.getType(c) == Character.COMBINING_SPACING_MARK
         || c == SOFT_HYPHEN;

@@ -26,7 +26,10 @@ final class Bodies {
   /** The bodies that a stretch of text names; offsets are those of the text. */
   static List<Mark.Named> in(Document document, String text, Span stretch) {
     List<Mark.Named> found = new ArrayList<>();
-    Words words = document.lexicon().words(text, stretch.begin(), stretch.end());
+    Words words =
+        text.equals(document.text())
+            ? document.words(stretch)
+            : document.lexicon().words(text, stretch.begin(), stretch.end());
     for (Match<Entry.Heading> noun : document.lexicon().headings().match(words, null)) {
       if (noun.entry().role().equals(PersonNames.BODY)) {
         int first = at(words, noun.begin(), noun.end(), true);
@@ -103,10 +106,11 @@ final class Bodies {
 
   /** Whether only a blank or a hyphen stands between this word and the next. */
   private static boolean touches(String text, Words words, int i) {
-    return text.substring(words.end(i), words.begin(i + 1)).matches("[ \\-‐]");
+    int end = words.end(i);
+    return words.begin(i + 1) == end + 1 && " -‐".indexOf(text.charAt(end)) >= 0;
   }
 
   private static boolean capital(Words words, int i) {
-    return words.isWord(i) && Character.isUpperCase(words.surface(i).codePointAt(0));
+    return words.isWord(i) && Character.isUpperCase(words.initial(i));
   }
 }

@@ -67,6 +67,9 @@ final class DateMentions {
 
   /** A date in figures throughout; the index behind it, or the same if there is none. */
   private int written(int i) {
+    if (!figure(i)) {
+      return i;
+    }
     Matcher iso = ISO.matcher(text).region(words.begin(i), text.length());
     if (iso.lookingAt()) {
       return add(i, past(i, iso.end()), number(iso, 1), number(iso, 2), number(iso, 3), "date/iso");
@@ -81,6 +84,12 @@ final class DateMentions {
 
   private static int number(Matcher figures, int group) {
     return Integer.parseInt(figures.group(group));
+  }
+
+  /** Whether an item begins with a figure. */
+  private boolean figure(int i) {
+    int c = words.initial(i);
+    return c >= '0' && c <= '9';
   }
 
   private int past(int i, int end) {
@@ -128,6 +137,9 @@ final class DateMentions {
   }
 
   private int yearOrDay(int i) {
+    if (!figure(i)) {
+      return i;
+    }
     if (year(i) && !beside(i, -1)) {
       int year = Integer.parseInt(words.surface(i));
       if (beside(i, 1)) {

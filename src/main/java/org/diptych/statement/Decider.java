@@ -15,20 +15,24 @@ public final class Decider {
 
   private final Document document;
   private final Discourse discourse;
-  private final DateFinder dates;
+
+  /** Made for the first statement: most documents of a large corpus have none. */
+  private DateFinder dates;
 
   private Decider(Document document) {
     this.document = document;
     discourse = Discourse.of(document);
-    dates = new DateFinder(document);
   }
 
   /** The statements of a document, sorted by sentence, target, axis and category. */
   public static List<Statement> decide(Document document) {
-    Decider decider = new Decider(document);
+    return new Decider(document).decide();
+  }
+
+  private List<Statement> decide() {
     List<List<Statement>> bySentence = new ArrayList<>();
     for (int i = 0; i < document.sentences().size(); i++) {
-      bySentence.add(decider.decide(i));
+      bySentence.add(decide(i));
     }
     return Confidence.weigh(bySentence);
   }
@@ -41,13 +45,13 @@ public final class Decider {
    */
   public static List<Statement> decide(
       Document document, List<Proposal> proposals, Thresholds thresholds) {
-    List<Statement> lexicon = decide(document);
+    Decider decider = new Decider(document);
+    List<Statement> lexicon = decider.decide();
     if (proposals.isEmpty()) {
       return lexicon;
     }
     Map<Key, Statement> found = new TreeMap<>();
     lexicon.forEach(statement -> found.put(Key.of(statement), statement));
-    Decider decider = new Decider(document);
     for (Proposal proposal : proposals) {
       Key key = Key.of(proposal);
       boolean known = found.containsKey(key);
@@ -93,7 +97,7 @@ public final class Decider {
     Mark.Attributed view = view(cue);
     List<String> evidence = new ArrayList<>(proposal.reasons());
     evidence.add(view.entry());
-    ViewDate date = dates.of(proposal.span(), view);
+    ViewDate date = date(proposal.span(), view);
     evidence.addAll(date.evidence());
     return new Statement(
         proposal.span(),
@@ -159,7 +163,7 @@ public final class Decider {
     List<String> evidence = new ArrayList<>(List.of(cue.entry(), rule, view.entry()));
     Optional<Mark.Context> denial = scope.denial(cue);
     denial.ifPresent(word -> evidence.add(word.entry()));
-    ViewDate date = dates.of(sentence, view);
+    ViewDate date = date(sentence, view);
     evidence.addAll(date.evidence());
     return new Statement(
         sentence,
@@ -178,6 +182,13 @@ public final class Decider {
         Confidence.of(rule),
         evidence,
         Statement.LEXICON);
+  }
+
+  private ViewDate date(Span sentence, Mark.Attributed view) {
+    if (dates == null) {
+      dates = new DateFinder(document);
+    }
+    return dates.of(sentence, view);
   }
 
   /** Whose view a cue expresses; where a cue has a gap, its last word tells. */

@@ -33,6 +33,7 @@ public final class Document {
   private final List<Mark.Attributed> attributions;
   private final List<Mark.Cue> cues;
 
+  private final SplitText split;
   private final Lazy<Intervals<Span>> paragraphIndex;
   private final Lazy<Intervals<Mark.Region>> regionIndex;
   private final Lazy<Intervals<Mark.Attributed>> attributionIndex;
@@ -75,6 +76,7 @@ public final class Document {
     this.contexts = contexts;
     this.attributions = attributions;
     this.cues = cues;
+    split = SplitText.of(text, lexicon);
     paragraphIndex = new Lazy<>(() -> Intervals.of(paragraphs, span -> span));
     regionIndex = new Lazy<>(() -> Intervals.of(regions));
     attributionIndex = new Lazy<>(() -> Intervals.of(attributions));
@@ -162,7 +164,7 @@ public final class Document {
 
   /** The words of a stretch. */
   public Words words(Span stretch) {
-    return lexicon.words(text, stretch.begin(), stretch.end());
+    return split.words(stretch);
   }
 
   /** What stands in quotation marks, sorted by place. */

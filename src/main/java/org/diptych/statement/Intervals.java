@@ -23,12 +23,7 @@ public final class Intervals<T> {
     this.items = items;
     int n = items.size();
     List<Span> spans = items.stream().map(place).toList();
-    order =
-        IntStream.range(0, n)
-            .boxed()
-            .sorted(Comparator.comparing((Integer i) -> spans.get(i).begin()))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    order = order(spans);
     begins = IntStream.of(order).map(i -> spans.get(i).begin()).toArray();
     ends = IntStream.of(order).map(i -> spans.get(i).end()).toArray();
     latest = new int[n];
@@ -49,7 +44,26 @@ public final class Intervals<T> {
   public List<T> overlapping(Span stretch) {
     List<Integer> found = new ArrayList<>();
     collect(0, order.length, stretch, found);
+    if (found.isEmpty()) {
+      return List.of();
+    }
     return found.stream().sorted().map(items::get).toList();
+  }
+
+  /** The indexes of the stretches by their begins; mostly they come so. */
+  private static int[] order(List<Span> spans) {
+    int n = spans.size();
+    boolean sorted = true;
+    for (int i = 1; i < n && sorted; i++) {
+      sorted = spans.get(i - 1).begin() <= spans.get(i).begin();
+    }
+    IntStream all = IntStream.range(0, n);
+    return sorted
+        ? all.toArray()
+        : all.boxed()
+            .sorted(Comparator.comparing((Integer i) -> spans.get(i).begin()))
+            .mapToInt(Integer::intValue)
+            .toArray();
   }
 
   /** Those in which an offset lies, in the order in which they were given. */

@@ -153,7 +153,7 @@ final class People {
   }
 
   private static boolean capital(Words words, int i) {
-    return Character.isUpperCase(words.surface(i).codePointAt(0));
+    return Character.isUpperCase(words.initial(i));
   }
 
   private boolean surnamelike(String word) {

@@ -113,7 +113,7 @@ final class Quotations {
   }
 
   private static boolean mark(char c) {
-    return c == '"' || c == '\'' || OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0;
+    return c < 128 ? c == '"' || c == '\'' : OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0;
   }
 
   private boolean opens(int i, Span paragraph) {

@@ -167,10 +167,9 @@ public final class RegionFinder {
     Words words = document.words(span);
     int capitals = 0;
     for (int i = 0; i < words.size(); i++) {
-      String word = words.surface(i);
-      if (Character.isUpperCase(word.codePointAt(0))) {
+      if (Character.isUpperCase(words.initial(i))) {
         capitals++;
-      } else if (word.length() >= 4) {
+      } else if (words.end(i) - words.begin(i) >= 4) {
         return false;
       }
     }

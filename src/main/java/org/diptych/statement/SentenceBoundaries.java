@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Rejoins sentences that were cut where none ends, and cuts what is no sentence. */
@@ -11,6 +12,11 @@ public final class SentenceBoundaries {
 
   /** A stretch of so many characters without an end is a table or garbage, and is cut. */
   private static final int LONGEST = 5000;
+
+  private static final Pattern OPENING = Pattern.compile("^[\\[(\"'‘“]+");
+
+  /** One or two; more make an abbreviation ("U.S.A."). */
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.){1,2}");
 
   private final String text;
   private final Set<String> abbreviations;
@@ -72,7 +78,7 @@ public final class SentenceBoundaries {
       return false;
     }
     int blank = Math.max(end.lastIndexOf(' '), end.lastIndexOf('\n'));
-    String last = end.substring(blank + 1).replaceAll("^[\\[(\"'‘“]+", "");
+    String last = OPENING.matcher(end.substring(blank + 1)).replaceFirst("");
     return initial(last)
         || abbreviations.contains(last.toLowerCase(Locale.ROOT))
         || Character.isLowerCase(start.codePointAt(0));
@@ -80,6 +86,6 @@ public final class SentenceBoundaries {
 
   /** Whether a word is a name's initial, or several: "J.", "S.M.". */
   private static boolean initial(String word) {
-    return word.matches("(?:\\p{Lu}\\.)+") && !word.matches("(?:\\p{Lu}\\.){3,}");
+    return INITIALS.matcher(word).matches();
   }
 }

@@ -3,6 +3,7 @@ package org.diptych.statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One row of {@code statements.csv}: a statement and the document in which it stands.
@@ -32,6 +33,8 @@ public record StatementRow(
     String duplicateOf,
     Map<String, String> meta) {
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2028\\u2029]+");
+
   /** Copies the map, keeping its order. */
   public StatementRow {
     meta = Collections.unmodifiableMap(new LinkedHashMap<>(meta));
@@ -39,7 +42,7 @@ public record StatementRow(
 
   /** A stretch of a text as the column {@code text} has it: its white space collapsed. */
   public static String sentence(String text, Span span) {
-    return span.of(text).strip().replaceAll("[\\s\\u00A0\\u2028\\u2029]+", " ");
+    return BLANKS.matcher(span.of(text).strip()).replaceAll(" ");
   }
 
   /** This row with another text for its sentence. */

@@ -115,8 +115,8 @@ public final class StatementsCsv {
     }
   }
 
-  /** The cells of a row in the order of {@link #COLUMNS}, unguarded. */
-  static List<String> cells(StatementRow row) {
+  /** The cells of a row under {@link #COLUMNS}, without the apostrophes of {@link #guard}. */
+  public static List<String> cells(StatementRow row) {
     Statement s = row.statement();
     return List.of(
         row.document(),
@@ -198,18 +198,19 @@ public final class StatementsCsv {
   }
 
   private static StatementRow row(CSVRecord record, List<String> header) {
-    Map<String, String> cell = new LinkedHashMap<>();
-    header.forEach(column -> cell.put(column, unguard(record.get(column))));
-    return row(cell);
+    Map<String, String> cells = new LinkedHashMap<>();
+    header.forEach(column -> cells.put(column, unguard(record.get(column))));
+    return row(cells);
   }
 
   /**
-   * The row of a table.
+   * The row that has these cells.
    *
-   * @param cell the cells by column, all of {@link #COLUMNS} among them
-   * @throws IllegalArgumentException if one has a value that is none
+   * @param cell by column, those of the metadata with {@code meta_}; without the apostrophes of
+   *     {@link #guard}
+   * @throws IllegalArgumentException if a cell has no value of its column
    */
-  static StatementRow row(Map<String, String> cell) {
+  public static StatementRow row(Map<String, String> cell) {
     Map<String, String> meta = new LinkedHashMap<>();
     cell.forEach(
         (column, value) -> {
