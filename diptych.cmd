@@ -20,7 +20,7 @@ if exist "%HOME_DIR%pom.xml" if not exist "%BASE%diptych-*.jar" (
   popd
 )
 set "JAR="
-for %%F in ("%BASE%diptych-*.jar") do set "JAR=%%F"
+for /f "delims=" %%F in ('dir /b "%BASE%diptych-*.jar" 2^>nul ^| findstr /v /e "-sources.jar -javadoc.jar"') do set "JAR=%BASE%%%F"
 if not defined JAR (
   echo diptych: no diptych-*.jar in "%BASE%"; build it with Maven, or unpack the zip again 1>&2
   exit /b 2
