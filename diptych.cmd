@@ -16,7 +16,7 @@ if exist "%HOME_DIR%pom.xml" set "BASE=%HOME_DIR%target\"
 if exist "%HOME_DIR%pom.xml" if not exist "%BASE%diptych-*.jar" (
   echo diptych: building once; after a change of the sources run: mvn package -Dmaven.test.skip=true 1>&2
   pushd "%HOME_DIR%"
-  call mvn -q -B -ntp -Dmaven.test.skip=true package 1>&2
+  call mvn -q -B -ntp -Dmaven.test.skip=true -Dcyclonedx.skip=true -Dlicense.skipAddThirdParty=true package 1>&2
   popd
 )
 set "JAR="

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The columns of the tables that the commands write, taken from tables that were written. */
@@ -43,7 +42,7 @@ public final class WrittenTables {
     Path texts = STUDY.resolve("texts");
     Path sample = folder.resolve("sample.tsv");
     run("sample", "IN", "sample", texts, "--n", 30, "--out", sample);
-    Files.writeString(sample, checked(Files.readAllLines(sample)));
+    CommandRunner.check(sample);
     Path corrections = folder.resolve("corrections.tsv");
     Files.writeString(corrections, "id\tverdict\tcoder\n0000000000000000\treject\tsomebody\n");
     Path compared = folder.resolve("compared");
@@ -96,21 +95,6 @@ public final class WrittenTables {
         exported.resolve("coding.dna"),
         "--out",
         folder.resolve("imported"));
-  }
-
-  private static String checked(List<String> sample) {
-    int machine = List.of(sample.get(0).split("\t")).indexOf("machine");
-    int human = List.of(sample.get(0).split("\t")).indexOf("human");
-    return sample.stream()
-        .map(line -> line.split("\t", -1))
-        .map(
-            cells -> {
-              if (!cells[human].equals("human")) {
-                cells[human] = cells[machine].isEmpty() ? "none" : cells[machine];
-              }
-              return String.join("\t", cells);
-            })
-        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   private void run(String command, String arguments, Object... args) throws IOException {

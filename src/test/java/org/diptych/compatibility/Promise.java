@@ -114,7 +114,7 @@ enum Promise {
                 " ",
                 c.getKey() + "\t" + parameter.getName(),
                 parameter.getType() + (parameter.isMultiValued() ? "[]" : ""),
-                parameter.isMandatory() ? "mandatory" : "optional",
+                parameter.isMandatory() && usual == null ? "mandatory" : "optional",
                 usual instanceof Object[] values ? List.of(values).toString() : "" + usual));
       }
     }
