@@ -16,11 +16,11 @@ if exist "%HOME_DIR%pom.xml" set "BASE=%HOME_DIR%target\"
 if exist "%HOME_DIR%pom.xml" if not exist "%BASE%diptych-*.jar" (
   echo diptych: building once; after a change of the sources run: mvn package -Dmaven.test.skip=true 1>&2
   pushd "%HOME_DIR%"
-  call mvn -q -B -ntp -Dmaven.test.skip=true package 1>&2
+  call mvn -q -B -ntp -Dmaven.test.skip=true -Dcyclonedx.skip=true -Dlicense.skipAddThirdParty=true package 1>&2
   popd
 )
 set "JAR="
-for %%F in ("%BASE%diptych-*.jar") do set "JAR=%%F"
+for /f "delims=" %%F in ('dir /b "%BASE%diptych-*.jar" 2^>nul ^| findstr /v /e "-sources.jar -javadoc.jar"') do set "JAR=%BASE%%%F"
 if not defined JAR (
   echo diptych: no diptych-*.jar in "%BASE%"; build it with Maven, or unpack the zip again 1>&2
   exit /b 2

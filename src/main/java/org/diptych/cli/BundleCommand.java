@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Packs a finished run without its texts: codes, offsets, checksums, codebook, lexicon,",
-      "parameters. 'unbundle' makes the tables again."
+      "Packs a finished run without its texts: codes, offsets, checksums, codebook, lexicon,"
+          + " parameters.",
+      "'unbundle' makes the tables again."
     })
 final class BundleCommand implements Callable<Integer> {
 

@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Reads a coding of the Discourse Network Analyzer (.dna) or of a REFI-QDA project (.qdpx) as a",
-      "statements.csv, or a REFI-QDA codebook (.qdc) as the codebook.tsv of a lexicon."
+      "Reads a coding of the Discourse Network Analyzer (.dna) or of a REFI-QDA project (.qdpx) as a"
+          + " statements.csv, or a REFI-QDA codebook (.qdc) as the codebook.tsv of a lexicon."
     })
 final class ImportCommand implements Callable<Integer> {
 

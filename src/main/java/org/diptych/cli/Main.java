@@ -56,6 +56,17 @@ public final class Main {
 
   /** Runs a command and gives its exit code. */
   static int run(Terminal terminal, String... args) {
+    CommandLine line = line(terminal, args);
+    try {
+      return args.length == 0 ? line.execute("--help") : line.execute(args);
+    } catch (OutOfMemoryError e) {
+      terminal.message("not enough memory; give more with DIPTYCH_OPTS=-Xmx4g");
+      return Exit.NOTHING;
+    }
+  }
+
+  /** The commands that these arguments need: all, if they name none. */
+  static CommandLine line(Terminal terminal, String... args) {
     Main main = new Main(terminal);
     CommandLine line = new CommandLine(main);
     Map<String, Supplier<Object>> commands = commands(terminal);
@@ -70,12 +81,7 @@ public final class Main {
     line.setErr(terminal.err());
     line.setParameterExceptionHandler(main::wrongArguments);
     line.setExecutionExceptionHandler((e, command, result) -> main.failed(e));
-    try {
-      return args.length == 0 ? line.execute("--help") : line.execute(args);
-    } catch (OutOfMemoryError e) {
-      terminal.message("not enough memory; give more with DIPTYCH_OPTS=-Xmx4g");
-      return Exit.NOTHING;
-    }
+    return line;
   }
 
   /** The commands by name, in the order of the help. */

@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Makes the tables of a run again from its bundle, and says which are byte for byte those of the",
-      "run. With the texts, sentences and report come back, too."
+      "Makes the tables of a run again from its bundle, and says which are byte for byte those of the"
+          + " run.",
+      "With the texts, sentences and report come back, too."
     })
 final class UnbundleCommand implements Callable<Integer> {
 

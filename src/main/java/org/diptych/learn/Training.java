@@ -88,8 +88,6 @@ public final class Training {
   /**
    * Makes a model.
    *
-   * @param judges names of the documents on which thresholds are chosen and figures taken: best
-   *     those that the writers of the lexicon did not read; empty = all
    * @param properties what else to keep with it, such as fingerprints of data and lexicon
    * @throws IllegalArgumentException if there are fewer documents than folds
    */

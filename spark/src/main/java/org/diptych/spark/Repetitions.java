@@ -14,7 +14,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.diptych.pipeline.DuplicateSearch;
-import org.diptych.statement.Candidate;
 import org.diptych.statement.Duplicates;
 import org.diptych.statement.StatementRow;
 
@@ -56,7 +55,7 @@ final class Repetitions {
     try (DuplicateSearch search = new DuplicateSearch(folder.resolve("search"), parts)) {
       for (Iterator<Row> rows = statements.toLocalIterator(); rows.hasNext(); ) {
         StatementRow row = Outcomes.statement(rows.next(), meta);
-        Optional<Candidate> candidate = Duplicates.candidate(row);
+        Optional<Duplicates.Candidate> candidate = Duplicates.candidate(row);
         if (candidate.isPresent()) {
           search.add(ids.size(), candidate.get());
           ids.add(row.id());
