@@ -51,15 +51,20 @@ public final class CasWriter {
    */
   public Path write(JCas jcas, String document) throws IOException {
     Path file = names.of(document);
-    AtomicFile.write(
-        file,
-        out -> {
-          switch (format) {
-            case XMI -> xmi(jcas, out);
-            case JSON -> new JsonCas2Serializer().serialize(jcas.getCas(), out);
-          }
-        });
+    AtomicFile.write(file, out -> write(jcas, format, out));
     return file;
+  }
+
+  /**
+   * Writes a document to a stream. Characters that XML cannot hold become blanks in XMI.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void write(JCas jcas, Format format, OutputStream out) throws IOException {
+    switch (format) {
+      case XMI -> xmi(jcas, out);
+      case JSON -> new JsonCas2Serializer().serialize(jcas.getCas(), out);
+    }
   }
 
   /**
@@ -69,16 +74,21 @@ public final class CasWriter {
    */
   public Path writeTypeSystem(TypeSystem types) throws IOException {
     Path file = folder.resolve("TypeSystem.xml");
-    AtomicFile.write(
-        file,
-        out -> {
-          try {
-            TypeSystemUtil.typeSystem2TypeSystemDescription(types).toXML(out);
-          } catch (SAXException e) {
-            throw new IOException("the type system cannot be written as XML", e);
-          }
-        });
+    AtomicFile.write(file, out -> writeTypeSystem(types, out));
     return file;
+  }
+
+  /**
+   * Writes a type system to a stream.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void writeTypeSystem(TypeSystem types, OutputStream out) throws IOException {
+    try {
+      TypeSystemUtil.typeSystem2TypeSystemDescription(types).toXML(out);
+    } catch (SAXException e) {
+      throw new IOException("the type system cannot be written as XML", e);
+    }
   }
 
   private static void xmi(JCas jcas, OutputStream out) throws IOException {
