@@ -85,6 +85,7 @@ public final class Main {
     commands.put("compare", () -> new CompareCommand(terminal));
     commands.put("sample", () -> new SampleCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
+    commands.put("agreement", () -> new AgreementCommand(terminal));
     commands.put("train", () -> new TrainCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("import", () -> new ImportCommand(terminal));
