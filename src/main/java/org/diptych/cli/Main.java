@@ -90,6 +90,7 @@ public final class Main {
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("import", () -> new ImportCommand(terminal));
     commands.put("inception", () -> InceptionCommand.of(terminal));
+    commands.put("serve", () -> new ServeCommand(terminal));
     commands.put("bundle", () -> new BundleCommand(terminal));
     commands.put("unbundle", () -> new UnbundleCommand(terminal));
     commands.put("lexicon", () -> LexiconCommand.of(terminal));

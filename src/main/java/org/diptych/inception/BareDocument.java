@@ -56,4 +56,12 @@ record BareDocument(String name, String fallback, Content content) implements Co
                     || a instanceof DocumentSource))
         .forEach(Annotation::removeFromIndexes);
   }
+
+  /** Takes out all of Diptych's annotations but those of layout and source. */
+  static void stripOwn(JCas jcas) {
+    jcas.select(Annotation.class).asList().stream()
+        .filter(a -> a.getClass().getPackage().equals(Region.class.getPackage()))
+        .filter(a -> !(a instanceof Region || a instanceof DocumentSource))
+        .forEach(Annotation::removeFromIndexes);
+  }
 }

@@ -24,7 +24,7 @@ record AnnotatedDocument(CorpusFile file, Settings settings, CasWriter.Format fo
   @Override
   public DocumentFacts readInto(JCas jcas) throws DocumentException {
     try {
-      CasReader.load(file.bytes(), format, jcas);
+      CasReader.load(file.bytes(), format, jcas.getCas());
       return complete(jcas);
     } catch (Unreadable e) {
       // Half a document must not be taken for one.

@@ -1,7 +1,8 @@
 package org.diptych.io;
 
+import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.jcas.tcas.Annotation;
 
 /**
  * Reads annotated documents that a stranger may have made. What the CAS has a type for is kept, all
@@ -22,32 +23,45 @@ public final class CasReader {
    */
   public static void read(byte[] bytes, CasWriter.Format format, String document, JCas jcas)
       throws DocumentException {
+    read(bytes, format, document, jcas.getCas());
+  }
+
+  /**
+   * Fills a CAS of any types.
+   *
+   * @param bytes the file
+   * @param document how messages name it
+   * @param cas an empty CAS; empty again if the document cannot be read
+   * @throws DocumentException as above
+   */
+  public static void read(byte[] bytes, CasWriter.Format format, String document, CAS cas)
+      throws DocumentException {
     try {
-      load(bytes, format, jcas);
+      load(bytes, format, cas);
     } catch (Unreadable e) {
-      jcas.reset();
+      cas.reset();
       throw e.in(document);
     }
   }
 
-  static void load(byte[] bytes, CasWriter.Format format, JCas jcas) throws Unreadable {
+  static void load(byte[] bytes, CasWriter.Format format, CAS cas) throws Unreadable {
     if (bytes.length == 0) {
       throw new Unreadable("the file is empty", "remove it or put its text in");
     }
     switch (format) {
-      case XMI -> XmiLoader.load(bytes, jcas.getCas());
-      case JSON -> JsonLoader.load(bytes, jcas.getCas());
+      case XMI -> XmiLoader.load(bytes, cas);
+      case JSON -> JsonLoader.load(bytes, cas);
     }
-    String text = jcas.getDocumentText();
+    String text = cas.getDocumentText();
     if (text == null || text.isBlank()) {
       throw new Unreadable(
           "its first view holds no text", "write it with the text in _InitialView");
     }
-    requireInside(jcas, text.length());
+    requireInside(cas, text.length());
   }
 
-  private static void requireInside(JCas jcas, int length) throws Unreadable {
-    for (Annotation a : jcas.getAnnotationIndex(Annotation.class)) {
+  private static void requireInside(CAS cas, int length) throws Unreadable {
+    for (AnnotationFS a : cas.getAnnotationIndex()) {
       if (a.getBegin() < 0 || a.getEnd() < a.getBegin() || a.getEnd() > length) {
         throw new Unreadable(
             "the annotation "

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.cas.impl.XmiCasSerializer;
 import org.apache.uima.jcas.JCas;
@@ -62,7 +63,7 @@ public final class CasWriter {
    */
   public static void write(JCas jcas, Format format, OutputStream out) throws IOException {
     switch (format) {
-      case XMI -> xmi(jcas, out);
+      case XMI -> xmi(jcas.getCas(), out);
       case JSON -> new JsonCas2Serializer().serialize(jcas.getCas(), out);
     }
   }
@@ -91,11 +92,16 @@ public final class CasWriter {
     }
   }
 
-  private static void xmi(JCas jcas, OutputStream out) throws IOException {
+  /**
+   * Writes a document of any types as XMI. Characters that XML cannot hold become blanks.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void xmi(CAS cas, OutputStream out) throws IOException {
     try {
       XMLSerializer xml = new XMLSerializer(out, false);
-      new XmiCasSerializer(jcas.getTypeSystem())
-          .serialize(jcas.getCas(), new CleanXml(xml.getContentHandler()));
+      new XmiCasSerializer(cas.getTypeSystem())
+          .serialize(cas, new CleanXml(xml.getContentHandler()));
     } catch (SAXException e) {
       throw new IOException("the document cannot be written as XMI", e);
     }
