@@ -49,13 +49,17 @@ final class Service implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   Service(Path models, Optional<String> secret, int leastDocuments) throws IOException {
-    ServerSettings settings = settings(models, secret, leastDocuments);
+    this(settings(models, secret, leastDocuments, Duration.ofSeconds(120)));
+  }
+
+  Service(ServerSettings settings) throws IOException {
     server =
         new RecommenderServer(
             settings, LEXICON, new CorrectionTrainer(settings, LEXICON, List.of()));
   }
 
-  static ServerSettings settings(Path models, Optional<String> secret, int leastDocuments) {
+  static ServerSettings settings(
+      Path models, Optional<String> secret, int leastDocuments, Duration timeLimit) {
     return new ServerSettings(
         "127.0.0.1",
         0,
@@ -66,8 +70,8 @@ final class Service implements AutoCloseable {
         leastDocuments,
         2,
         20_000_000,
-        200_000_000,
-        Duration.ofSeconds(120),
+        400_000_000,
+        timeLimit,
         Duration.ofSeconds(2),
         Duration.ofMinutes(2));
   }
