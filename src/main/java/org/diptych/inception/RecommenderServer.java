@@ -36,6 +36,7 @@ public final class RecommenderServer implements AutoCloseable {
   private static final String SECRET = "X-Diptych-Secret";
   private static final String BEARER = "Bearer ";
   private static final String JSON = "application/json; charset=utf-8";
+  private static final String HEADER_SECONDS = "sun.net.httpserver.maxReqTime";
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
   private static final int FAULT = 500;
@@ -79,9 +80,11 @@ public final class RecommenderServer implements AutoCloseable {
     bodies = new Bodies(settings, clock);
     mapper = RecommenderRequest.mapper(settings.longestBody());
     workers = Executors.newFixedThreadPool(settings.workers());
-    // The JDK ends connections that do not send their header lines in this time, in seconds.
-    System.setProperty(
-        "sun.net.httpserver.maxReqTime", Long.toString(settings.sendLimit().toSeconds() + 1));
+    // The JDK ends connections that do not send their header lines in this time; for all servers
+    // of a JVM, so that whoever set it already has set it.
+    if (System.getProperty(HEADER_SECONDS) == null) {
+      System.setProperty(HEADER_SECONDS, Long.toString(settings.sendLimit().toSeconds() + 1));
+    }
     http =
         HttpServer.create(
             new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()), 0);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,10 +57,7 @@ class ServeLoadTest {
   void noClientGetsAnErrorAndMemoryStaysFlat() throws Exception {
     TypeSystemDescription types = Service.types();
     String body = Service.request(types, "code", Service.xmi(text(), jcas -> {})).toString();
-    try (Service service =
-        new Service(
-            Service.settings(
-                folder, Optional.empty(), 1000, Duration.ofSeconds(SECONDS + 600L)))) {
+    try (Service service = new Service(folder, Optional.empty(), 1000)) {
       assertThat(service.post("/predict", body).statusCode()).isEqualTo(200);
       long begin = System.nanoTime();
       List<Outcome> first = load(service, body);
@@ -72,7 +68,11 @@ class ServeLoadTest {
 
       int answers = Stream.of(first, second).flatMap(List::stream).mapToInt(Outcome::answers).sum();
       long longest =
-          Stream.of(first, second).flatMap(List::stream).mapToLong(Outcome::longest).max().orElse(0);
+          Stream.of(first, second)
+              .flatMap(List::stream)
+              .mapToLong(Outcome::longest)
+              .max()
+              .orElse(0);
       System.getLogger(ServeLoadTest.class.getName())
           .log(
               System.Logger.Level.INFO,

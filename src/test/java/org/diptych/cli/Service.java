@@ -49,7 +49,7 @@ final class Service implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   Service(Path models, Optional<String> secret, int leastDocuments) throws IOException {
-    this(settings(models, secret, leastDocuments, Duration.ofSeconds(120)));
+    this(settings(models, secret, leastDocuments, Duration.ofMinutes(10), Duration.ofMinutes(1)));
   }
 
   Service(ServerSettings settings) throws IOException {
@@ -59,7 +59,11 @@ final class Service implements AutoCloseable {
   }
 
   static ServerSettings settings(
-      Path models, Optional<String> secret, int leastDocuments, Duration timeLimit) {
+      Path models,
+      Optional<String> secret,
+      int leastDocuments,
+      Duration timeLimit,
+      Duration sendLimit) {
     return new ServerSettings(
         "127.0.0.1",
         0,
@@ -72,7 +76,7 @@ final class Service implements AutoCloseable {
         20_000_000,
         400_000_000,
         timeLimit,
-        Duration.ofSeconds(2),
+        sendLimit,
         Duration.ofMinutes(2));
   }
 
