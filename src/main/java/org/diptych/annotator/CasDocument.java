@@ -208,7 +208,8 @@ public final class CasDocument {
     index(a, mark.span());
   }
 
-  static void add(JCas jcas, Statement s) {
+  /** Adds a statement to the CAS. */
+  public static void add(JCas jcas, Statement s) {
     PerceptionStatement a = new PerceptionStatement(jcas);
     a.setTarget(s.target());
     a.setAxis(s.axis());

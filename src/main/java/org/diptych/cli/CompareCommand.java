@@ -35,7 +35,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     defaultValueProvider = BatchOptions.Defaults.class,
-    description = "Annotates documents and lays the countries side by side.")
+    description = {
+      "Annotates documents and lays the countries side by side. A finished statements.csv or a",
+      "project exported from INCEpTION is compared as it is."
+    })
 final class CompareCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -52,6 +55,8 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private PlanOptions planOptions;
   @Mixin private QuestionOptions questionOptions;
 
+  @Mixin private CodingSource source;
+
   @Option(
       names = "--checked",
       paramLabel = "FILE",
@@ -67,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
     if (StatementsTable.is(options.in)) {
       withDocumentsOnly();
       Lexicon lexicon = options.lexicon.load();
-      return new StatementsTable(terminal, options)
+      return new StatementsTable(terminal, options, source)
           .compare(
               lexicon,
               targets(LexiconChoice.targets(lexicon)),

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.diptych.evaluate.Alignment;
 import org.diptych.evaluate.Bootstrap;
 import org.diptych.evaluate.Coding;
-import org.diptych.evaluate.CodingReader;
 import org.diptych.evaluate.DocumentKinds;
 import org.diptych.evaluate.EntryTable;
 import org.diptych.evaluate.ErrorTable;
@@ -22,6 +21,7 @@ import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.OutputFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,13 +38,15 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "GOLD",
-      description = "gold folder (statements.tsv), output folder or statements.csv")
+      description =
+          "gold folder (statements.tsv), output folder, statements.csv, or a project exported from"
+              + " INCEpTION")
   private Path gold;
 
   @Parameters(
       index = "1",
       paramLabel = "PREDICTED",
-      description = "output folder, statements.csv or gold folder")
+      description = "output folder, statements.csv, gold folder or exported project")
   private Path predicted;
 
   @Option(
@@ -61,6 +63,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "only the documents listed there, one a line")
   private Path documents;
+
+  @Mixin private CodingSource source;
 
   @Option(
       names = "--errors",
@@ -94,8 +98,9 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     Lexicon tables = lexicon.load();
-    Coding reference = new DocumentKinds(tables).of(reference()).naming(tables::canonicalHolder);
-    Coding found = CodingReader.read(predicted).naming(tables::canonicalHolder);
+    Coding reference =
+        new DocumentKinds(tables).of(reference(tables)).naming(tables::canonicalHolder);
+    Coding found = source.read(predicted, tables, terminal).naming(tables::canonicalHolder);
     if (lexicon.folder() != null) {
       Codebook codebook = tables.codebook();
       Coding raised = reference.atTheLevelOf(found, codebook);
@@ -125,8 +130,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** The gold coding, or the part of it that is asked for. */
-  private Coding reference() throws IOException, StartException {
-    Coding all = CodingReader.read(gold);
+  private Coding reference(Lexicon tables) throws IOException, StartException {
+    Coding all = source.read(gold, tables, terminal);
     if (documents == null) {
       return all;
     }

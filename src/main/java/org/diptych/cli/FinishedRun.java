@@ -101,7 +101,7 @@ record FinishedRun(JsonNode record, List<StatementRow> rows) {
    * Where the documents were read from, as {@code run-log.json} says; the folder itself if it does
    * not.
    */
-  private static Path input(Path folder) throws IOException {
+  static Path input(Path folder) throws IOException {
     Path log = folder.resolve(OutputFolder.LOG);
     if (Files.isRegularFile(log)) {
       try {
@@ -153,6 +153,18 @@ record FinishedRun(JsonNode record, List<StatementRow> rows) {
   /** The targets that the run compared; empty if it compared none. */
   List<String> targets() {
     return strings(record.path(PARAMETERS).path("targets"));
+  }
+
+  /** The axes that the run looked for. */
+  List<String> axes() {
+    return strings(record.path(PARAMETERS).path("axes"));
+  }
+
+  /** The names of the documents that the run read. */
+  List<String> documents() {
+    List<String> names = new ArrayList<>();
+    record.path("documents").forEach(document -> names.add(document.path("document").asText()));
+    return names;
   }
 
   /** The comparison of the run, by the lexicon that it had. */

@@ -92,9 +92,12 @@ public final class Main {
     commands.put("compare", () -> new CompareCommand(terminal));
     commands.put("sample", () -> new SampleCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
+    commands.put("agreement", () -> new AgreementCommand(terminal));
     commands.put("train", () -> new TrainCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("import", () -> new ImportCommand(terminal));
+    commands.put("inception", () -> InceptionCommand.of(terminal));
+    commands.put("serve", () -> new ServeCommand(terminal));
     commands.put("bundle", () -> new BundleCommand(terminal));
     commands.put("unbundle", () -> new UnbundleCommand(terminal));
     commands.put("lexicon", () -> LexiconCommand.of(terminal));

@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import org.diptych.compare.Comparison;
 import org.diptych.compare.ComparisonPlan;
 import org.diptych.compare.ComparisonWriter;
 import org.diptych.compare.CorpusFacts;
 import org.diptych.compare.Questions;
 import org.diptych.compare.SearchedWordings;
+import org.diptych.inception.CorrectedDocument;
+import org.diptych.inception.ExportedProject;
 import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.OutputFolder;
 import org.diptych.pipeline.RunFiles;
@@ -23,27 +28,39 @@ import org.diptych.pipeline.RunLog;
 import org.diptych.pipeline.Versions;
 import org.diptych.report.Background;
 import org.diptych.report.HtmlReport;
+import org.diptych.statement.Duplicates;
 import org.diptych.statement.StatementRow;
 import org.diptych.statement.StatementsCsv;
 import org.diptych.statement.StatementsParquet;
 
 /**
- * A finished {@code statements.csv} or {@code statements.parquet}, compared without annotating
- * again.
+ * A finished coding, compared without annotating again: a {@code statements.csv} or {@code
+ * statements.parquet}, or a project of INCEpTION.
  */
 final class StatementsTable {
 
   private final Terminal terminal;
   private final CorpusOptions options;
+  private final CodingSource source;
 
-  StatementsTable(Terminal terminal, CorpusOptions options) {
+  StatementsTable(Terminal terminal, CorpusOptions options, CodingSource source) {
     this.terminal = terminal;
     this.options = options;
+    this.source = source;
   }
 
-  /** Whether the input is a table and no documents. */
+  /**
+   * What is compared.
+   *
+   * @param rows the statements
+   * @param facts what was read
+   */
+  private record Table(List<StatementRow> rows, CorpusFacts facts) {}
+
+  /** Whether the input is a finished coding and no documents. */
   static boolean is(Path in) {
-    return Files.isRegularFile(in) && (isParquet(in) || endsWith(in, ".csv"));
+    return ExportedProject.is(in)
+        || Files.isRegularFile(in) && (isParquet(in) || endsWith(in, ".csv"));
   }
 
   private static boolean isParquet(Path in) {
@@ -69,8 +86,8 @@ final class StatementsTable {
       throw new StartException(faults);
     }
     RunLog log = new RunLog();
-    List<StatementRow> rows =
-        isParquet(options.in) ? StatementsParquet.read(options.in) : StatementsCsv.read(options.in);
+    Table table = ExportedProject.is(options.in) ? project(lexicon) : table();
+    List<StatementRow> rows = table.rows();
     List<String> meta =
         rows.stream().flatMap(row -> row.meta().keySet().stream()).distinct().toList();
     Questions questions = questionOptions.read(meta);
@@ -81,7 +98,7 @@ final class StatementsTable {
               rows,
               lexicon.codebook(),
               targets,
-              facts(rows).with(SearchedWordings.of(lexicon)),
+              table.facts().with(SearchedWordings.of(lexicon)),
               plan,
               questions);
     } catch (IllegalArgumentException e) {
@@ -118,6 +135,31 @@ final class StatementsTable {
     QuestionOptions.unknownHolders(questions, comparison).ifPresent(terminal::message);
     terminal.out().println(rows.size() + " statements: " + options.out);
     return Exit.OK;
+  }
+
+  private Table table() throws IOException {
+    List<StatementRow> rows =
+        isParquet(options.in) ? StatementsParquet.read(options.in) : StatementsCsv.read(options.in);
+    return new Table(rows, facts(rows));
+  }
+
+  private Table project(Lexicon lexicon) throws IOException {
+    try (ExportedProject project = CodingSource.project(options.in, lexicon)) {
+      SortedMap<String, CorrectedDocument> documents = project.documents(source.coder(project));
+      CodingSource.tell(options.in, documents, terminal);
+      List<StatementRow> rows =
+          documents.values().stream().flatMap(d -> d.rows().stream()).toList();
+      Set<String> axes = new TreeSet<>(lexicon.axes(options.axes));
+      rows.forEach(row -> axes.add(row.statement().axis()));
+      return new Table(
+          Duplicates.mark(rows),
+          CorpusFacts.of(
+              documents.values().stream()
+                  .map(d -> new CorpusFacts.Document(d.name(), d.date()))
+                  .toList(),
+              List.of(),
+              axes));
+    }
   }
 
   /** What the record of the run beside the table tells; else what the table tells by itself. */

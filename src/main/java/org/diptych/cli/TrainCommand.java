@@ -11,8 +11,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.uima.UIMAException;
+import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.diptych.evaluate.Coding;
 import org.diptych.evaluate.CodingReader;
+import org.diptych.inception.ExportedProject;
 import org.diptych.io.AtomicFile;
 import org.diptych.learn.FeatureGroup;
 import org.diptych.learn.PerceptionModel;
@@ -23,6 +25,7 @@ import org.diptych.lexicon.Lexicon;
 import org.diptych.pipeline.PerceptionOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,7 +45,9 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "GOLD",
-      description = "gold folders: statements.tsv, sentences.tsv, texts with metadata.tsv")
+      description =
+          "gold folders (statements.tsv, sentences.tsv, texts with metadata.tsv), or projects"
+              + " exported from INCEpTION")
   private List<Path> gold;
 
   @Option(
@@ -100,6 +105,8 @@ final class TrainCommand implements Callable<Integer> {
               + " repeated")
   private List<Path> corrections = new ArrayList<>();
 
+  @Mixin private CodingSource source;
+
   @Option(
       names = "--language",
       paramLabel = "xx",
@@ -148,12 +155,28 @@ final class TrainCommand implements Callable<Integer> {
     TrainingData data =
         new TrainingData(options, tables, LexiconChoice.corrections(corrections, tables));
     for (Path folder : gold) {
-      data.read(coding(folder), false);
+      read(folder, tables, data, false);
     }
     for (Path folder : constructed) {
-      data.read(coding(folder), true);
+      read(folder, tables, data, true);
     }
     return data;
+  }
+
+  private void read(Path path, Lexicon tables, TrainingData data, boolean madeUp)
+      throws IOException, StartException, UIMAException {
+    if (!ExportedProject.is(path)) {
+      data.read(coding(path), madeUp);
+      return;
+    }
+    try (ExportedProject project = CodingSource.project(path, tables)) {
+      String coder = source.coder(project);
+      data.read(
+          CodingSource.coding(path, project.documents(coder), terminal),
+          project.bare(coder, language).iterator(),
+          TypeSystemDescriptionFactory.createTypeSystemDescription(),
+          madeUp);
+    }
   }
 
   private static Coding coding(Path folder) throws IOException, StartException {

@@ -4,12 +4,12 @@ import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,6 +19,7 @@ import org.apache.uima.UIMAException;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.fit.factory.JCasFactory;
 import org.apache.uima.jcas.JCas;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.diptych.annotator.CasDocument;
 import org.diptych.evaluate.CodedDocument;
 import org.diptych.evaluate.CodedStatement;
@@ -81,18 +82,34 @@ final class TrainingData {
   }
 
   /**
-   * Reads all documents of a coding.
+   * Reads all documents of a coding from the folder of its texts.
    *
    * @param constructed whether they were made up to be learned from
    * @throws StartException if a document has no text, cannot be read, or was read before
    */
   void read(Coding coding, boolean constructed) throws UIMAException, IOException, StartException {
-    Path texts = coding.texts().orElseThrow();
-    Corpus corpus = Corpus.open(texts, options.language(), lexicon.languages());
-    AnalysisEngine engine = createEngine(PerceptionPipeline.complete(options));
-    JCas jcas = JCasFactory.createJCas(corpus.typeSystem());
-    Set<String> missing = new TreeSet<>(coding.documents().keySet());
+    Corpus corpus =
+        Corpus.open(coding.texts().orElseThrow(), options.language(), lexicon.languages());
     try (CorpusDocuments all = corpus.documents()) {
+      read(coding, all, corpus.typeSystem(), constructed);
+    }
+  }
+
+  /**
+   * Reads all documents of a coding.
+   *
+   * @param all documents, those of the coding among them
+   * @param types that the documents need
+   * @param constructed whether they were made up to be learned from
+   * @throws StartException if a document is not there, cannot be read, or was read before
+   */
+  void read(
+      Coding coding, Iterator<CorpusDocument> all, TypeSystemDescription types, boolean constructed)
+      throws UIMAException, IOException, StartException {
+    AnalysisEngine engine = createEngine(PerceptionPipeline.complete(options));
+    JCas jcas = JCasFactory.createJCas(types);
+    Set<String> missing = new TreeSet<>(coding.documents().keySet());
+    try {
       while (all.hasNext()) {
         CorpusDocument next = all.next();
         if (!missing.remove(next.name())) {
@@ -104,7 +121,8 @@ final class TrainingData {
         Document document = CasDocument.read(jcas, lexicon.language(facts.language()));
         if (documents.put(next.name(), document) != null) {
           throw new StartException(
-              List.of(texts.resolve(next.name()) + ": another coding has this document, too"));
+              List.of(
+                  coding.name() + ": " + next.name() + ": another coding has this document, too"));
         }
         CodedDocument corrected =
             corrections.apply(
@@ -118,7 +136,9 @@ final class TrainingData {
     }
     if (!missing.isEmpty()) {
       throw new StartException(
-          missing.stream().map(name -> texts.resolve(name) + ": coded, but not there").toList());
+          missing.stream()
+              .map(name -> coding.name() + ": " + name + ": coded, but not there")
+              .toList());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.diptych.evaluate;
 
 import java.util.List;
+import org.diptych.lexicon.PartialDate;
 import org.diptych.statement.Span;
 
 /**
@@ -28,6 +29,15 @@ public record CodedDocument(
   public CodedDocument {
     sentences = List.copyOf(sentences);
     statements = List.copyOf(statements);
+  }
+
+  /**
+   * The year of a date.
+   *
+   * @param date ISO 8601, possibly partial; empty if unknown
+   */
+  public static String year(String date) {
+    return PartialDate.tryParse(date).map(d -> Integer.toString(d.year())).orElse(UNKNOWN_YEAR);
   }
 
   /** The years around it in which the two countries stood alike: before, in and after the war. */

@@ -3,6 +3,8 @@ package org.diptych.evaluate;
 import java.util.List;
 import org.diptych.statement.Polarity;
 import org.diptych.statement.Span;
+import org.diptych.statement.Statement;
+import org.diptych.statement.StatementRow;
 
 /**
  * A statement of one coding, as far as two codings can be compared.
@@ -39,6 +41,44 @@ public record CodedStatement(
   /** Copies the list. */
   public CodedStatement {
     evidence = List.copyOf(evidence);
+  }
+
+  /** The statement of a row. */
+  public static CodedStatement of(StatementRow row) {
+    Statement s = row.statement();
+    return new CodedStatement(
+        s.span(),
+        s.target(),
+        s.axis(),
+        s.category(),
+        s.polarity(),
+        s.voice().id(),
+        s.holder().name(),
+        s.holder().kind(),
+        s.date(),
+        s.modality().id(),
+        // A coder has none; what the table shows for one is a default.
+        s.human() ? Double.NaN : s.confidence(),
+        s.evidence(),
+        row.text());
+  }
+
+  /** This statement with what a coder said of its attribution and modality; empty if nothing. */
+  public CodedStatement saying(String otherAttribution, String otherModality) {
+    return new CodedStatement(
+        span,
+        target,
+        axis,
+        category,
+        polarity,
+        otherAttribution,
+        holder,
+        holderKind,
+        date,
+        otherModality,
+        confidence,
+        evidence,
+        text);
   }
 
   /** This statement under another category of its axis. */

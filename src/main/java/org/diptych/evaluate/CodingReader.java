@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.diptych.lexicon.PartialDate;
 import org.diptych.statement.Polarity;
 import org.diptych.statement.Span;
-import org.diptych.statement.Statement;
 import org.diptych.statement.StatementRow;
 import org.diptych.statement.StatementsCsv;
 import org.diptych.statement.TsvTable;
@@ -77,25 +76,9 @@ public final class CodingReader {
 
   private Coding table(Path path, Path file) throws IOException {
     for (StatementRow row : StatementsCsv.read(file)) {
-      Statement s = row.statement();
       statements
           .computeIfAbsent(row.document(), name -> new ArrayList<>())
-          .add(
-              new CodedStatement(
-                  s.span(),
-                  s.target(),
-                  s.axis(),
-                  s.category(),
-                  s.polarity(),
-                  s.voice().id(),
-                  s.holder().name(),
-                  s.holder().kind(),
-                  s.date(),
-                  s.modality().id(),
-                  // A coder has none; what the table shows for one is a default.
-                  s.human() ? Double.NaN : s.confidence(),
-                  s.evidence(),
-                  row.text()));
+          .add(CodedStatement.of(row));
       year(row.document(), row.documentDate());
       titles.put(row.document(), row.title());
       kinds.put(row.document(), row.meta().getOrDefault(KIND, ""));

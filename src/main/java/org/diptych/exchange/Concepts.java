@@ -16,7 +16,7 @@ import org.diptych.statement.Polarity;
  * {@code japan: threat}, {@code japan/threat}, {@code -japan/threat} where it is denied; ids and
  * labels, in any case.
  */
-final class Concepts {
+public final class Concepts {
 
   private final Map<String, String> targets = new HashMap<>();
   private final Map<String, Codebook.Category> categories = new HashMap<>();
@@ -28,9 +28,13 @@ final class Concepts {
    * @param category of the codebook
    * @param polarity affirmed, unless the name says that it is denied
    */
-  record Concept(String target, Codebook.Category category, Polarity polarity) {}
+  public record Concept(String target, Codebook.Category category, Polarity polarity) {}
 
-  Concepts(Codebook codebook, Collection<String> targets) {
+  /**
+   * @param codebook the categories that can be meant
+   * @param targets ids of the targets that can be meant
+   */
+  public Concepts(Codebook codebook, Collection<String> targets) {
     for (String target : targets) {
       this.targets.put(folded(TargetNames.name(target)), target);
       this.targets.put(folded(target), target);
@@ -55,7 +59,7 @@ final class Concepts {
   }
 
   /** The concept with this name. */
-  Optional<Concept> concept(String name) {
+  public Optional<Concept> concept(String name) {
     boolean denied = name.strip().startsWith("-");
     String bare = denied ? name.strip().substring(1) : name.strip();
     for (int cut : cuts(bare)) {

@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
  * names that lead elsewhere, too many entries, and entries that swell beyond all measure are
  * refused.
  */
-final class ZipIn implements AutoCloseable {
+public final class ZipIn implements AutoCloseable {
 
   private static final int MOST_ENTRIES = 200_000;
   private static final long LONGEST_ENTRY = 200L * 1024 * 1024;
@@ -45,7 +45,7 @@ final class ZipIn implements AutoCloseable {
    *
    * @throws IOException if it is no zip or cannot be trusted; the message is one line
    */
-  static ZipIn open(Path file) throws IOException {
+  public static ZipIn open(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException(file + ": there is no such file");
     }
@@ -85,7 +85,7 @@ final class ZipIn implements AutoCloseable {
   }
 
   /** The names of the files, sorted. */
-  Iterable<String> names() {
+  public Iterable<String> names() {
     return entries.keySet();
   }
 
@@ -107,7 +107,7 @@ final class ZipIn implements AutoCloseable {
    *
    * @throws IOException if there is none, or it is larger than can be
    */
-  byte[] read(String name) throws IOException {
+  public byte[] read(String name) throws IOException {
     ZipEntry entry = entries.get(name);
     if (entry == null) {
       throw new IOException(file + ": lacks " + name);

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes a zip whose bytes depend on nothing but its content: no clock time, no owner. */
-final class ZipOut implements AutoCloseable {
+public final class ZipOut implements AutoCloseable {
 
   /** The first day that a zip can name. */
   private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -26,11 +26,16 @@ final class ZipOut implements AutoCloseable {
     void write(Writer out) throws IOException;
   }
 
-  ZipOut(Path file) throws IOException {
+  /**
+   * @param file replaced if it is there
+   * @throws IOException if it cannot be written
+   */
+  public ZipOut(Path file) throws IOException {
     zip = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.UTF_8);
   }
 
-  void add(String name, byte[] bytes) throws IOException {
+  /** Adds an entry. */
+  public void add(String name, byte[] bytes) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(EPOCH);
     zip.putNextEntry(entry);

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.cas.impl.XmiCasSerializer;
 import org.apache.uima.jcas.JCas;
@@ -76,19 +77,24 @@ public final class CasWriter {
         file,
         out -> {
           if (form.compression().isEmpty()) {
-            write(jcas, out);
+            write(jcas, form.format(), out);
           } else {
             try (OutputStream compressed = form.compression().get().compress(out)) {
-              write(jcas, compressed);
+              write(jcas, form.format(), compressed);
             }
           }
         });
     return file;
   }
 
-  private void write(JCas jcas, OutputStream out) throws IOException {
-    switch (form.format()) {
-      case XMI -> xmi(jcas, out);
+  /**
+   * Writes a document to a stream. Characters that XML cannot hold become blanks in XMI.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void write(JCas jcas, Format format, OutputStream out) throws IOException {
+    switch (format) {
+      case XMI -> xmi(jcas.getCas(), out);
       case JSON -> new JsonCas2Serializer().serialize(jcas.getCas(), out);
     }
   }
@@ -100,23 +106,33 @@ public final class CasWriter {
    */
   public Path writeTypeSystem(TypeSystem types) throws IOException {
     Path file = folder.resolve("TypeSystem.xml");
-    AtomicFile.write(
-        file,
-        out -> {
-          try {
-            TypeSystemUtil.typeSystem2TypeSystemDescription(types).toXML(out);
-          } catch (SAXException e) {
-            throw new IOException("the type system cannot be written as XML", e);
-          }
-        });
+    AtomicFile.write(file, out -> writeTypeSystem(types, out));
     return file;
   }
 
-  private static void xmi(JCas jcas, OutputStream out) throws IOException {
+  /**
+   * Writes a type system to a stream.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void writeTypeSystem(TypeSystem types, OutputStream out) throws IOException {
+    try {
+      TypeSystemUtil.typeSystem2TypeSystemDescription(types).toXML(out);
+    } catch (SAXException e) {
+      throw new IOException("the type system cannot be written as XML", e);
+    }
+  }
+
+  /**
+   * Writes a document of any types as XMI. Characters that XML cannot hold become blanks.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void xmi(CAS cas, OutputStream out) throws IOException {
     try {
       XMLSerializer xml = new XMLSerializer(out, false);
-      new XmiCasSerializer(jcas.getTypeSystem())
-          .serialize(jcas.getCas(), new CleanXml(xml.getContentHandler()));
+      new XmiCasSerializer(cas.getTypeSystem())
+          .serialize(cas, new CleanXml(xml.getContentHandler()));
     } catch (SAXException e) {
       throw new IOException("the document cannot be written as XMI", e);
     }

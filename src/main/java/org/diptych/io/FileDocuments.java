@@ -19,8 +19,8 @@ interface FileDocuments extends Iterator<CorpusDocument>, AutoCloseable {
       case "html", "htm" -> single(file, settings, true, HtmlExtractor::extract);
       case "pdf" -> single(file, settings, true, PdfExtractor::extract);
       case "xml" -> new TeiDocuments(file, settings);
-      case "xmi" -> of(List.of(new AnnotatedDocument(file, settings, XmiLoader::load)));
-      case "json" -> of(List.of(new AnnotatedDocument(file, settings, JsonLoader::load)));
+      case "xmi" -> of(List.of(new AnnotatedDocument(file, settings, CasWriter.Format.XMI)));
+      case "json" -> of(List.of(new AnnotatedDocument(file, settings, CasWriter.Format.JSON)));
       default -> throw new IllegalArgumentException("no reader for " + file.name());
     };
   }

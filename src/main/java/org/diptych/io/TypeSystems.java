@@ -18,10 +18,23 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Puts the type systems of a corpus together with those of the class path. */
-final class TypeSystems {
+/** Reads type systems, and puts those of a corpus together with those of the class path. */
+public final class TypeSystems {
 
   private TypeSystems() {}
+
+  /**
+   * Reads a type system that a stranger may have made. What it imports is passed over.
+   *
+   * @throws IOException if it is none, or has a DTD; the message is one line
+   */
+  public static TypeSystemDescription read(byte[] bytes) throws IOException {
+    try {
+      return parse(bytes);
+    } catch (SAXException | UIMAException e) {
+      throw new IOException("no type system, or one with a DTD", e);
+    }
+  }
 
   /**
    * The types of the class path and of the files.
@@ -38,7 +51,9 @@ final class TypeSystems {
     }
     for (Map.Entry<String, Path> file : files.entrySet()) {
       try {
-        merged = CasCreationUtils.mergeTypeSystems(List.of(merged, read(file.getValue())));
+        merged =
+            CasCreationUtils.mergeTypeSystems(
+                List.of(merged, parse(Files.readAllBytes(file.getValue()))));
         // Only creating a CAS shows whether the types can be told apart.
         CasCreationUtils.createCas(merged, null, null);
       } catch (IOException | SAXException | UIMAException e) {
@@ -51,9 +66,8 @@ final class TypeSystems {
     return merged;
   }
 
-  private static TypeSystemDescription read(Path file)
+  private static TypeSystemDescription parse(byte[] bytes)
       throws IOException, SAXException, UIMAException {
-    byte[] bytes = Files.readAllBytes(file);
     XMLReader checker = SecureXml.reader();
     checker.setErrorHandler(new DefaultHandler());
     checker.parse(new InputSource(new ByteArrayInputStream(bytes)));

@@ -125,6 +125,27 @@ public record Statement(
         source);
   }
 
+  /** The same, made by somebody else. */
+  public Statement by(String otherSource) {
+    return new Statement(
+        span,
+        target,
+        axis,
+        category,
+        polarity,
+        modality,
+        voice,
+        holder,
+        perspective,
+        act,
+        via,
+        date,
+        dateSource,
+        confidence,
+        evidence,
+        otherSource);
+  }
+
   /** Whether a human coder made it. */
   public boolean human() {
     return source.startsWith(HUMAN);

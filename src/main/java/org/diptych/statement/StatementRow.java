@@ -61,6 +61,22 @@ public record StatementRow(
         meta);
   }
 
+  /** This row, its statement made by somebody else. */
+  public StatementRow by(String source) {
+    return new StatementRow(
+        id,
+        document,
+        statement.by(source),
+        text,
+        author,
+        page,
+        title,
+        reference,
+        documentDate,
+        duplicateOf,
+        meta);
+  }
+
   /** This row, marked as repeating another. */
   public StatementRow withDuplicateOf(String original) {
     return new StatementRow(
