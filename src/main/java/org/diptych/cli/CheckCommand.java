@@ -115,7 +115,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private List<String> faults() {
     List<String> faults = new ArrayList<>();
-    if (out != null) {
+    if (out != null && CorpusOptions.overlap(in, out)) {
+      faults.add(CorpusOptions.overlapping(in, out));
+    } else if (out != null) {
       faults.addAll(OutputFolder.faults(out, overwrite));
     }
     if (draft != null && Files.exists(draft)) {

@@ -65,10 +65,8 @@ final class CorpusOptions extends AnnotationOptions {
   /** One line for each value that makes no sense, or does not fit the folders. */
   List<String> faults() {
     List<String> faults = new ArrayList<>();
-    Path from = in.toAbsolutePath().normalize();
-    Path to = out.toAbsolutePath().normalize();
-    if (to.startsWith(from) || from.startsWith(to)) {
-      faults.add(out + ": lies inside " + in + " or around it; name a folder elsewhere");
+    if (overlap(in, out)) {
+      faults.add(overlapping(in, out));
     } else {
       faults.addAll(OutputFolder.faults(out, mode()));
     }
@@ -77,5 +75,16 @@ final class CorpusOptions extends AnnotationOptions {
       faults.add("--compress: compresses annotated documents; name their format with --format");
     }
     return faults;
+  }
+
+  /** Whether one of two folders lies inside the other: what is written would be read later. */
+  static boolean overlap(Path in, Path out) {
+    Path from = in.toAbsolutePath().normalize();
+    Path to = out.toAbsolutePath().normalize();
+    return to.startsWith(from) || from.startsWith(to);
+  }
+
+  static String overlapping(Path in, Path out) {
+    return out + ": lies inside " + in + " or around it; name a folder elsewhere";
   }
 }

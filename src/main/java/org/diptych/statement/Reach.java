@@ -48,8 +48,14 @@ final class Reach {
             .noneMatch(c -> first.end() <= c.span().begin() && c.span().end() <= second.begin());
   }
 
-  /** How many words lie between two stretches; too many to count where a clause ends there. */
+  /**
+   * How many words lie between two stretches; too many to count where a clause ends there, or they
+   * lie far apart: a sentence without an end has hundreds of each, and all pairs are asked for.
+   */
   private int words(Span first, Span second) {
+    if (second.begin() - first.end() > Document.FAR) {
+      return Integer.MAX_VALUE;
+    }
     Words between = document.words(new Span(first.end(), second.begin()));
     int count = 0;
     for (int i = 0; i < between.size(); i++) {

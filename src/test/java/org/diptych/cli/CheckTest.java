@@ -190,6 +190,10 @@ class CheckTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.errors()).singleElement().asString().contains("name a new file");
     assertThat(draft).hasContent("mine");
+    assertThat(CommandLineRun.of("check", in, "--out", in.resolve("out")).errors())
+        .singleElement()
+        .asString()
+        .contains("name a folder elsewhere");
   }
 
   @Test

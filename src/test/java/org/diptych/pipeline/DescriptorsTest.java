@@ -40,7 +40,9 @@ class DescriptorsTest {
   void everyComponentHasOne() throws Exception {
     List<String> components = new ArrayList<>();
     for (String file : names(CLASSES, ".class")) {
-      Class<?> type = Class.forName(file.replace(".class", "").replace(File.separatorChar, '.'));
+      String name = file.replace(".class", "").replace(File.separatorChar, '.');
+      // Without initializing it: UIMA's types must not be before the first type system is.
+      Class<?> type = Class.forName(name, false, getClass().getClassLoader());
       boolean component =
           AnalysisComponent.class.isAssignableFrom(type)
               || CollectionReader.class.isAssignableFrom(type);
