@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -85,7 +86,7 @@ class AgreementTest {
         .containsEntry("first", Integer.toString(n))
         .containsEntry("second", Integer.toString(n - 1))
         .containsEntry("both", Integer.toString(n - 1))
-        .containsEntry("f1", String.format("%.3f", 2.0 * (n - 1) / (2 * n - 1)));
+        .containsEntry("f1", String.format(Locale.ROOT, "%.3f", 2.0 * (n - 1) / (2 * n - 1)));
     assertThat(Double.parseDouble(category.get("alpha"))).isBetween(0.7, 0.99);
     assertThat(row(out.resolve("agreement.csv"), "polarity"))
         .containsEntry("observed", "1.000")

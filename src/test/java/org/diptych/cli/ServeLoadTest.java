@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +83,7 @@ class ServeLoadTest {
               System.Logger.Level.INFO,
               () ->
                   String.format(
+                      Locale.ROOT,
                       "%d clients, %d characters (%d bytes a request): %d answers in %.1f s, longest"
                           + " wait %.1f s; heap in use after the first half %d MB, after the second"
                           + " %d MB",
