@@ -1,6 +1,7 @@
 package org.diptych.cli;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -139,8 +140,7 @@ final class ServeCommand implements Callable<Integer> {
     Lexicon tables = lexicon.load();
     ServerSettings settings = settings(tables);
     CountDownLatch stopped = new CountDownLatch(1);
-    RecommenderServer server =
-        new RecommenderServer(settings, tables, new CorrectionTrainer(settings, tables, gold));
+    RecommenderServer server = start(settings, tables);
     Thread hook =
         new Thread(
             () -> {
@@ -159,6 +159,21 @@ final class ServeCommand implements Callable<Integer> {
       server.close();
     }
     return Exit.OK;
+  }
+
+  private RecommenderServer start(ServerSettings settings, Lexicon tables)
+      throws IOException, StartException {
+    try {
+      return new RecommenderServer(settings, tables, new CorrectionTrainer(settings, tables, gold));
+    } catch (BindException e) {
+      throw new StartException(
+          List.of(
+              "--port "
+                  + port
+                  + ": cannot be had at "
+                  + host
+                  + " (another service may have it); name another"));
+    }
   }
 
   private ServerSettings settings(Lexicon tables) throws IOException, StartException {

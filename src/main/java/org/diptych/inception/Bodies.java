@@ -1,52 +1,44 @@
 package org.diptych.inception;
 
 import com.sun.net.httpserver.HttpExchange;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Takes in the bodies of requests: none larger than allowed, all together no more than memory is
- * given to, none slower than allowed.
+ * Takes in the bodies of requests: none larger than allowed, none slower than allowed, and all
+ * together no more than memory is given to. Who finds the memory full waits: nothing is read from a
+ * client before there is room for all of it.
  */
 final class Bodies {
 
-  private static final int STEP = 64 * 1024;
+  private static final int KILOBYTE = 1000;
 
   private final ServerSettings settings;
   private final ScheduledExecutorService clock;
-  private final AtomicLong held = new AtomicLong();
+  private final Semaphore kilobytes;
 
   /** A body; its memory is free for others when it is closed. */
   final class Body implements AutoCloseable {
 
+    private final int reserved;
     private byte[] bytes = new byte[0];
-    private long reserved;
+
+    private Body(int reserved) {
+      this.reserved = reserved;
+    }
 
     byte[] bytes() {
       return bytes;
     }
 
-    private void reserve(int more) throws Refusal {
-      reserved += more;
-      if (held.addAndGet(more) > settings.bodies()) {
-        throw new Refusal(Refusal.BUSY, "too many documents at once; try again");
-      }
-      if (reserved > settings.longestBody()) {
-        throw tooLarge();
-      }
-    }
-
     @Override
     public void close() {
-      held.addAndGet(-reserved);
-      reserved = 0;
       bytes = new byte[0];
+      kilobytes.release(reserved);
     }
   }
 
@@ -56,25 +48,38 @@ final class Bodies {
   Bodies(ServerSettings settings, ScheduledExecutorService clock) {
     this.settings = settings;
     this.clock = clock;
-  }
-
-  private Refusal tooLarge() {
-    return new Refusal(
-        Refusal.TOO_LARGE, "the body is larger than " + settings.longestBody() / 1_000_000 + " MB");
+    kilobytes = new Semaphore((int) (settings.bodies() / KILOBYTE), true);
   }
 
   /**
    * Reads a body.
    *
-   * @throws Refusal if it is too large, too slow, or too many others are there
+   * @throws Refusal if it is too large or too slow, or there is no room for it in time
    * @throws IOException if the client went away
    */
-  Body read(HttpExchange exchange) throws Refusal, IOException {
+  Body read(HttpExchange exchange) throws Refusal, IOException, InterruptedException {
     String length = exchange.getRequestHeaders().getFirst("Content-Length");
     if (length != null
         && (!length.matches("[0-9]{1,18}") || Long.parseLong(length) > settings.longestBody())) {
       throw tooLarge();
     }
+    // Who does not say how much will come may send as much as is allowed.
+    int size = length == null ? settings.longestBody() : Integer.parseInt(length);
+    int reserved = Math.min(size / KILOBYTE + 1, (int) (settings.bodies() / KILOBYTE));
+    if (!kilobytes.tryAcquire(reserved, settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new Refusal(Refusal.BUSY, "too many documents at once; try again");
+    }
+    Body body = new Body(reserved);
+    try {
+      body.bytes = take(exchange);
+      return body;
+    } catch (IOException | Refusal e) {
+      body.close();
+      throw e;
+    }
+  }
+
+  private byte[] take(HttpExchange exchange) throws Refusal, IOException {
     AtomicBoolean late = new AtomicBoolean();
     // The only way to wake a thread that waits for a client is to end the connection.
     ScheduledFuture<?> alarm =
@@ -85,31 +90,24 @@ final class Bodies {
             },
             settings.sendLimit().toMillis(),
             TimeUnit.MILLISECONDS);
-    Body body = new Body();
     try {
-      body.bytes = take(exchange.getRequestBody(), body);
-      return body;
+      byte[] bytes = exchange.getRequestBody().readNBytes(settings.longestBody() + 1);
+      if (bytes.length > settings.longestBody()) {
+        throw tooLarge();
+      }
+      return bytes;
     } catch (IOException e) {
-      body.close();
       if (late.get()) {
         throw new Refusal(Refusal.TOO_SLOW, "the request took too long to come in", e);
       }
-      throw e;
-    } catch (Refusal e) {
-      body.close();
       throw e;
     } finally {
       alarm.cancel(false);
     }
   }
 
-  private static byte[] take(InputStream in, Body body) throws IOException, Refusal {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] step = new byte[STEP];
-    for (int read = in.read(step); read >= 0; read = in.read(step)) {
-      body.reserve(read);
-      bytes.write(step, 0, read);
-    }
-    return bytes.toByteArray();
+  private Refusal tooLarge() {
+    return new Refusal(
+        Refusal.TOO_LARGE, "the body is larger than " + settings.longestBody() / 1_000_000 + " MB");
   }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +38,7 @@ public final class RecommenderServer implements AutoCloseable {
   private static final String BEARER = "Bearer ";
   private static final String JSON = "application/json; charset=utf-8";
   private static final String HEADER_SECONDS = "sun.net.httpserver.maxReqTime";
+  private static final String ANSWER_SECONDS = "sun.net.httpserver.maxRspTime";
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
   private static final int FAULT = 500;
@@ -80,17 +82,26 @@ public final class RecommenderServer implements AutoCloseable {
     bodies = new Bodies(settings, clock);
     mapper = RecommenderRequest.mapper(settings.longestBody());
     workers = Executors.newFixedThreadPool(settings.workers());
-    // The JDK ends connections that do not send their header lines in this time; for all servers
-    // of a JVM, so that whoever set it already has set it.
-    if (System.getProperty(HEADER_SECONDS) == null) {
-      System.setProperty(HEADER_SECONDS, Long.toString(settings.sendLimit().toSeconds() + 1));
-    }
+    // A request may also have to wait until there is room for its body.
+    limit(HEADER_SECONDS, settings.timeLimit().plus(settings.sendLimit()));
+    limit(ANSWER_SECONDS, settings.timeLimit().plus(settings.sendLimit()));
     http =
         HttpServer.create(
-            new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()), 0);
+            new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()),
+            CONNECTIONS);
     http.setExecutor(connections);
     http.createContext("/", this::handle);
     http.start();
+  }
+
+  /**
+   * The JDK ends connections whose header lines or readers are slower than this. It holds for all
+   * servers of a JVM: whoever set it already has set it.
+   */
+  private static void limit(String property, Duration limit) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, Long.toString(limit.toSeconds() + 1));
+    }
   }
 
   /** The port that it listens at. */

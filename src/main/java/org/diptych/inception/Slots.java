@@ -61,8 +61,7 @@ final class Slots {
       Optional<Concepts.Concept> ofCode = concepts.concept(text(s.getCode()));
       Optional<Concepts.Concept> ofSlots = slots(s);
       boolean codeLeft = initial.isPresent() && initial.get().contains(key(s));
-      boolean differ =
-          ofCode.isPresent() && ofSlots.isPresent() && !same(ofCode.get(), ofSlots.get());
+      boolean differ = ofCode.isPresent() && contradicted(ofCode.get(), ofSlots, s);
       Optional<Concepts.Concept> meant =
           codeLeft || text(s.getCode()).isBlank() ? ofSlots.or(() -> ofCode) : ofCode;
       if (meant.isEmpty()) {
@@ -104,6 +103,15 @@ final class Slots {
             ? "-"
             : "";
     return concepts.concept(polarity + s.getTarget() + "/" + s.getCategory());
+  }
+
+  /** Whether single features say otherwise than the code: all of them, or polarity alone. */
+  private static boolean contradicted(
+      Concepts.Concept code, Optional<Concepts.Concept> slots, PerceptionStatement s) {
+    String polarity = text(s.getPolarity());
+    return slots
+        .map(said -> !same(code, said))
+        .orElse(!polarity.isBlank() && !polarity.equals(code.polarity().id()));
   }
 
   private static boolean same(Concepts.Concept a, Concepts.Concept b) {

@@ -155,14 +155,18 @@ class InceptionImportTest {
                   if (jcas.getDocumentText().startsWith("The Japanese")) {
                     Project.code(jcas, 0, 20, "japan/menace");
                     Project.code(jcas, 0, 20, null);
+                    Project.code(jcas, 0, 20, "germany/atrocity").setPolarity("negated");
                   }
                 })
             .zip(folder.resolve("p.zip"));
 
     assertThat(CommandLineRun.of("evaluate", zip, run).errors())
-        .singleElement()
-        .asString()
-        .contains("2 annotations are no statements", "plain.txt:0 'japan/menace'", "neither");
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .contains(
+                        "2 annotations are no statements", "plain.txt:0 'japan/menace'", "neither"),
+            line -> assertThat(line).contains("1 statements have a code and single features"));
   }
 
   @Test

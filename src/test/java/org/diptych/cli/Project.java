@@ -101,10 +101,11 @@ final class Project {
   }
 
   /** Sets a statement on a sentence, as an annotator does: by its code alone. */
-  static void code(JCas jcas, int begin, int end, String code) {
+  static PerceptionStatement code(JCas jcas, int begin, int end, String code) {
     PerceptionStatement statement = new PerceptionStatement(jcas, begin, end);
     statement.setCode(code);
     statement.addToIndexes();
+    return statement;
   }
 
   static PerceptionStatement statement(JCas jcas, String code) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,10 @@ class ServeLoadTest {
   void noClientGetsAnErrorAndMemoryStaysFlat() throws Exception {
     TypeSystemDescription types = Service.types();
     String body = Service.request(types, "code", Service.xmi(text(), jcas -> {})).toString();
-    try (Service service = new Service(folder, Optional.empty(), 1000)) {
+    try (Service service =
+        new Service(
+            Service.settings(
+                folder, Optional.empty(), 1000, Duration.ofHours(1), Duration.ofMinutes(10)))) {
       assertThat(service.post("/predict", body).statusCode()).isEqualTo(200);
       long begin = System.nanoTime();
       List<Outcome> first = load(service, body);

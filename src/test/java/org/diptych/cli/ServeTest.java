@@ -322,6 +322,13 @@ class ServeTest {
         .containsExactly(
             "--host 0.0.0.0: others than this machine could reach the service; name a secret with"
                 + " --secret-file");
+    CommandLineRun taken =
+        CommandLineRun.of("serve", "--port", service.port(), "--models", folder.resolve("fourth"));
+    assertThat(taken.errors())
+        .containsExactly(
+            "--port "
+                + service.port()
+                + ": cannot be had at 127.0.0.1 (another service may have it); name another");
     assertThat(guessed.errors()).singleElement().asString().contains("16 or more letters");
   }
 }

@@ -74,7 +74,7 @@ final class Service implements AutoCloseable {
         leastDocuments,
         2,
         20_000_000,
-        400_000_000,
+        100_000_000,
         timeLimit,
         sendLimit,
         Duration.ofMinutes(2));
