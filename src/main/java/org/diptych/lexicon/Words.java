@@ -23,6 +23,7 @@ public final class Words {
   private final int[] begins;
   private final int[] ends;
   private final String[] forms;
+
   /** Null where no line end parts two words, as almost everywhere. */
   private final String[] joined;
 
