@@ -85,6 +85,9 @@ final class PhraseTrie<E extends Entry> {
   /** A node that was reached at a word. */
   private record Place<E>(Node<E> node, int at) {}
 
+  /** Bits of the filter of first words; a power of two. */
+  private static final int FIRSTS = 1 << 16;
+
   /** Bits of the filter at the root, where most prefixes are. */
   private static final int ROOT_FILTER = 1 << 13;
 
@@ -92,6 +95,10 @@ final class PhraseTrie<E extends Entry> {
   private static final int MOST_MARKS = 20;
 
   private final Node<E> root = new Node<>(ROOT_FILTER);
+
+  /** A Bloom filter of the words with which phrases begin; small enough for a processor's cache. */
+  private final long[] firsts = new long[FIRSTS / Long.SIZE];
+
   private int size;
   private int longestPrefix;
 
@@ -121,6 +128,10 @@ final class PhraseTrie<E extends Entry> {
     Node<E> node = root;
     for (Element element : variant) {
       if (element instanceof Element.Word word) {
+        if (node == root && !word.prefix() && !word.capitals()) {
+          int bit = first(word.form());
+          firsts[bit >>> 6] |= 1L << bit;
+        }
         if (word.prefix()) {
           longestPrefix = Math.max(longestPrefix, word.form().length());
         }
@@ -163,10 +174,16 @@ final class PhraseTrie<E extends Entry> {
     return steps;
   }
 
+  private static int first(String form) {
+    int hash = form.hashCode();
+    return (hash ^ hash >>> 16) & FIRSTS - 1;
+  }
+
   /** Whether an entry may begin at a word; few do. */
-  private boolean mayBegin(Words words, int at) {
+  boolean mayBegin(Words words, int at) {
     String form = words.form(at);
-    return root.words.containsKey(form)
+    int bit = first(form);
+    return (firsts[bit >>> 6] & 1L << bit) != 0
         || root.hasPrefixLike(form)
         || hasCapitals(root, words, at)
         || words.joined(at) != null;

@@ -61,6 +61,11 @@ public final class Table<E extends Entry> {
     return List.copyOf(all);
   }
 
+  /** Whether an entry may begin with the first of these words; false is certain. */
+  public boolean mayOpen(Words words) {
+    return words.size() > 0 && layers.stream().anyMatch(layer -> layer.mayBegin(words, 0));
+  }
+
   private static <E extends Entry> List<Match<E>> longest(List<Match<E>> candidates) {
     if (candidates.size() < 2) {
       return candidates;

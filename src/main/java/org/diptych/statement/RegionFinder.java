@@ -25,6 +25,9 @@ public final class RegionFinder {
   /** A signature has at most so many words. */
   private static final int LONGEST_SIGNATURE = 8;
 
+  /** So many characters mostly have more words than any heading. */
+  private static final int BEGINNING = 400;
+
   private static final Pattern NUMBERING =
       Pattern.compile("\\s*(?:\\(?(?:\\d{1,3}|[A-Za-z]|[IVXLivxl]+)[.)]\\s+)");
   private static final Pattern NOTE_MARK =
@@ -105,6 +108,9 @@ public final class RegionFinder {
   }
 
   private boolean caption(Span paragraph) {
+    if (!document.lexicon().genres().mayOpen(document.words(beginning(paragraph)))) {
+      return false;
+    }
     return genres(paragraph).stream()
         .filter(m -> m.entry().kind().equals("caption"))
         .anyMatch(
@@ -194,7 +200,22 @@ public final class RegionFinder {
     return document.lexicon().genres().match(document.words(span), document.date());
   }
 
+  /** How many words a stretch has; of a long one, more than anybody asks. */
   private int count(Span span) {
+    int few = countAll(beginning(span));
+    return few > 3 * LONGEST_HEADING ? few : countAll(span);
+  }
+
+  /** What of a stretch has more words than any heading, up to a blank; else the whole. */
+  private Span beginning(Span span) {
+    int end = span.begin() + BEGINNING;
+    while (end < span.end() && !Character.isWhitespace(document.text().charAt(end))) {
+      end++;
+    }
+    return end < span.end() ? new Span(span.begin(), end) : span;
+  }
+
+  private int countAll(Span span) {
     Words words = document.words(span);
     int count = 0;
     for (int i = 0; i < words.size(); i++) {

@@ -3,6 +3,7 @@ package org.diptych.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -27,6 +28,14 @@ final class ChainProcess implements Callable<Integer> {
 
   /** Passes over the texts at least. */
   private static final int LEAST_PASSES = 3;
+
+  /** Share of the time for compiling at which an engine counts as warm. */
+  private static final double WARM = 0.05;
+
+  /** So many times the warm-up that was asked for, it lasts at most. */
+  private static final int LONGEST_WARM_UP = 6;
+
+  private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
   private static final OperatingSystemMXBean MACHINE =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -91,13 +100,10 @@ final class ChainProcess implements Callable<Integer> {
     }
     engines.get(0).annotate(texts.get(0));
     double start = sinceStart() - reading;
-    double begun = processor();
-    do {
-      pass(engines, texts);
-    } while (processor() - begun < warmUp * threads);
+    warmUp(engines, texts);
     List<Double> passes = new ArrayList<>();
     long found = 0;
-    begun = processor();
+    double begun = processor();
     while (passes.size() < LEAST_PASSES || processor() - begun < seconds * threads) {
       long at = System.nanoTime();
       found = pass(engines, texts);
@@ -108,6 +114,23 @@ final class ChainProcess implements Callable<Integer> {
     Seen seen = new Seen(start, median(passes), used, heap, peak(), found);
     System.out.println(new ObjectMapper().writeValueAsString(seen));
     return 0;
+  }
+
+  /** Goes on until the compiler has hardly anything left to do, on a busy machine for longer. */
+  private void warmUp(List<Engine> engines, List<Text> texts) throws Exception {
+    double begun = processor();
+    double used;
+    double compiled;
+    do {
+      double before = processor();
+      long compiling = COMPILER.getTotalCompilationTime();
+      for (int pass = 0; pass < LEAST_PASSES; pass++) {
+        pass(engines, texts);
+      }
+      used = processor() - before;
+      compiled = (COMPILER.getTotalCompilationTime() - compiling) / 1000.0;
+    } while (processor() - begun < warmUp * threads
+        || compiled > WARM * used && processor() - begun < LONGEST_WARM_UP * warmUp * threads);
   }
 
   private long pass(List<Engine> engines, List<Text> texts) throws Exception {
