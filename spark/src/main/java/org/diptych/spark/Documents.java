@@ -43,7 +43,8 @@ record Documents(Dataset<Row> table, List<String> meta) {
    * @param place a file or folder in any file system that Spark reads
    * @throws IOException if there is nothing, or a table lacks a column
    */
-  static Documents open(SparkSession spark, String place, SparkRun.InputForm form) throws IOException {
+  static Documents open(SparkSession spark, String place, SparkRun.InputForm form)
+      throws IOException {
     Path path = new Path(place);
     FileSystem files = path.getFileSystem(spark.sessionState().newHadoopConf());
     if (!files.exists(path)) {

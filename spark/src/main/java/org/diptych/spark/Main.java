@@ -127,8 +127,7 @@ public final class Main implements Callable<Integer> {
     try (SparkSession spark = builder.getOrCreate()) {
       long begun = System.nanoTime();
       SparkRun.Totals totals =
-          new SparkRun(settings, partitions, format, partitionBy)
-              .run(spark, in, form(), out);
+          new SparkRun(settings, partitions, format, partitionBy).run(spark, in, form(), out);
       System.err.printf(
           Locale.ROOT,
           "diptych: %d documents, %d failed, %d statements, %d of them repetitions;"

@@ -90,8 +90,7 @@ public record SparkRun(
    * @throws IOException if there is no such input, a table lacks a column, or the output is in the
    *     way or cannot be written
    */
-  public Totals run(SparkSession spark, String in, InputForm from, String out)
-      throws IOException {
+  public Totals run(SparkSession spark, String in, InputForm from, String out) throws IOException {
     return run(spark, Documents.open(spark, in, from), out);
   }
 

@@ -15,7 +15,9 @@ final class Copies {
 
   private Copies() {}
 
-  /** Takes a folder of texts, how many copies, a folder for the copies, and a file for the table. */
+  /**
+   * Takes a folder of texts, how many copies, a folder for the copies, and a file for the table.
+   */
   public static void main(String[] arguments) throws IOException {
     Path corpus = Path.of(arguments[0]);
     int copies = Integer.parseInt(arguments[1]);

@@ -161,7 +161,8 @@ class SparkRunTest {
 
   @Test
   void whatIsMissingIsSaid() throws IOException {
-    assertThatThrownBy(() -> Documents.open(spark, temporary + "/nothing", SparkRun.InputForm.TEXTS))
+    assertThatThrownBy(
+            () -> Documents.open(spark, temporary + "/nothing", SparkRun.InputForm.TEXTS))
         .hasMessageContaining("there is no such file or folder");
     String in = temporary.resolve("in.parquet").toString();
     table().drop("text").write().parquet(in);
