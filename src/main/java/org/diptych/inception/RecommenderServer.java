@@ -217,10 +217,11 @@ public final class RecommenderServer implements AutoCloseable {
   }
 
   private Reply train(HttpExchange exchange) throws Exception {
-    if (training.isRunning()) {
-      throw new Refusal(Refusal.TRAINING, "a training is under way");
-    }
+    // Read in any case: whoever is answered while he sends may see his connection broken instead.
     try (Bodies.Body body = bodies.read(exchange)) {
+      if (training.isRunning()) {
+        throw new Refusal(Refusal.TRAINING, "a training is under way");
+      }
       return inTime(
           () -> {
             RecommenderRequest request = RecommenderRequest.toTrain(mapper, body.bytes());

@@ -10,12 +10,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,14 @@ class DocumentedCommandsTest {
   private static final Path ELSEWHERE =
       Path.of("src/test/resources/org/diptych/cli/commands-run-elsewhere.tsv");
 
+  /** After so long a command hangs: a service, say, which belongs into the list. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   @TempDir Path folder;
 
   @Test
   @DisabledOnOs(OS.WINDOWS) // the guides show a Unix shell
-  void eachRuns() throws IOException, InterruptedException {
+  void eachRuns() throws Exception {
     Path scratch = scratch();
     Path list = folder.resolve("commands.tsv");
     Files.write(list, toRun(), StandardCharsets.UTF_8);
@@ -99,7 +104,7 @@ class DocumentedCommandsTest {
   }
 
   /** A checkout with what the pages speak of: documents, a coding of them, and a project. */
-  private Path scratch() throws IOException {
+  private Path scratch() throws Exception {
     Path scratch = folder.resolve("scratch");
     for (String part : List.of("samples", "examples", "docs", "descriptors")) {
       copy(Path.of(part), scratch.resolve(part));
@@ -111,6 +116,17 @@ class DocumentedCommandsTest {
     CommandLineRun.of("annotate", scratch.resolve("documents"), "--out", run);
     CommandLineRun.of("export", run, "--to", "refi-project", "--out", exported);
     Files.copy(exported.resolve("coding.qdpx"), scratch.resolve("coded.qdpx"));
+    copy(run, scratch.resolve("out"));
+    for (String coder : List.of("a", "b", "anna", "ben")) {
+      Files.copy(run.resolve("statements.csv"), scratch.resolve(coder + ".csv"));
+    }
+    Path layers = folder.resolve("layers");
+    CommandLineRun.of("inception", "export", run, "--out", layers);
+    new Project(layers)
+        .annotated("anna", jcas -> {})
+        .annotated("ben", jcas -> {})
+        .annotated("curation", "CURATION_USER", jcas -> {})
+        .zip(scratch.resolve("project.zip"));
     return scratch;
   }
 
@@ -134,6 +150,7 @@ class DocumentedCommandsTest {
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
+    Path results = list.resolveSibling("results.txt");
     Process jvm =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -147,9 +164,13 @@ class DocumentedCommandsTest {
                 list.toString())
             .directory(scratch.toFile())
             .redirectErrorStream(true)
+            .redirectOutput(results.toFile())
             .start();
-    String printed = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(jvm.waitFor()).as(printed).isZero();
+    boolean ended = jvm.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES);
+    jvm.destroyForcibly().waitFor();
+    String printed = Files.readString(results, StandardCharsets.UTF_8);
+    assertThat(ended).as("a command does not end; before it: %s", printed).isTrue();
+    assertThat(jvm.exitValue()).as(printed).isZero();
     return printed.lines().toList();
   }
 }
