@@ -36,9 +36,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Measures how far two or more coders agree (Krippendorff's alpha, F1, each with an interval",
-      "over documents), shows where they differ, and makes one coding of theirs. None of them is",
-      "taken to be right; 'evaluate' compares with a coding that is."
+      "Measures how far coders agree, shows where they differ, and makes one coding of theirs.",
+      "Agreement is Krippendorff's alpha and F1, each with an interval over documents. No coder is"
+          + " taken to be right; 'evaluate' compares with a coding that is."
     })
 final class AgreementCommand implements Callable<Integer> {
 

@@ -36,8 +36,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     defaultValueProvider = BatchOptions.Defaults.class,
     description = {
-      "Annotates documents and lays the countries side by side. A finished statements.csv or a",
-      "project exported from INCEpTION is compared as it is."
+      "Annotates documents and lays the countries side by side.",
+      "A finished statements.csv or statements.parquet, or a project exported from INCEpTION, is compared as it is."
     })
 final class CompareCommand implements Callable<Integer> {
 

@@ -11,9 +11,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Writes a corpus for the annotation editor INCEpTION. Corrected documents come back by",
-      "themselves: name an exported project where 'evaluate', 'train', 'compare' or 'agreement'",
-      "takes a coding. 'serve' gives suggestions in the editor."
+      "Writes a corpus for the annotation editor INCEpTION.",
+      "Corrected documents come back by themselves: name an exported project where 'evaluate',"
+          + " 'train', 'compare' or 'agreement' takes a coding. 'serve' gives suggestions in the"
+          + " editor."
     })
 final class InceptionCommand implements Runnable {
 
