@@ -98,6 +98,10 @@ record DocumentVoice(Voice voice, Holder holder, String entry) {
     return holder.kind().equals("person");
   }
 
+  static boolean body(Holder holder) {
+    return holder.kind().equals("body") || holder.kind().equals("conference");
+  }
+
   /** The author of the metadata, by the canonical name if the holders table has them. */
   private static Optional<Holder> author(Document document) {
     String name =

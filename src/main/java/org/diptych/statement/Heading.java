@@ -29,8 +29,6 @@ record Heading(Document document, String line) {
   /** The kinds of {@code genres.tsv} that tell in whose voice a document speaks. */
   private static final Set<String> VOICED = Set.of("direct", DocumentVoice.REPORT, "authorial");
 
-  private static final Set<String> BODIES = Set.of("body", "conference");
-
   static Heading at(Document document, int begin) {
     int end = Math.min(begin + HEAD, document.text().length());
     return new Heading(document, document.text().substring(begin, end));
@@ -135,10 +133,7 @@ record Heading(Document document, String line) {
 
   /** A body that the line names, as minutes and reports name theirs. */
   Optional<Holder> anyBody() {
-    return holders().stream()
-        .map(Heading::holder)
-        .filter(h -> BODIES.contains(h.kind()))
-        .findFirst();
+    return holders().stream().map(Heading::holder).filter(DocumentVoice::body).findFirst();
   }
 
   /** A body that no table has. */

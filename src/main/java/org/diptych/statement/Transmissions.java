@@ -137,7 +137,7 @@ final class Transmissions {
       }
       for (int n = names.size() - 1; n >= 0; n--) {
         Holder holder = foreign(names.get(n).holder());
-        if (holder != null && !state(holder) && (i >= sentence - 1 || body(holder))) {
+        if (holder != null && !state(holder) && (i >= sentence - 1 || DocumentVoice.body(holder))) {
           return holder;
         }
       }
@@ -148,10 +148,6 @@ final class Transmissions {
   /** Whether the text is that of the one to whom the letter goes: "the aims stated by you". */
   private static boolean asked(Mark.Context word) {
     return word.is(Subjects.SECOND_PERSON) && word.direction() == Direction.FORWARD;
-  }
-
-  private static boolean body(Holder holder) {
-    return holder.kind().equals("body") || holder.kind().equals("conference");
   }
 
   /** Whether the text follows in the same sentence: "Begins. I have received". */
